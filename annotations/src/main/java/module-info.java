@@ -1,0 +1,4 @@
+/** The annotations of Fermata. */
+module dev.fermata.annotations {
+    exports dev.fermata.annotations;
+}

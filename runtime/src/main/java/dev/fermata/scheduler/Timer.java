@@ -1,0 +1,12 @@
+package dev.fermata.scheduler;
+
+/** A step that waits for its moment; see {@link Scheduler#schedule}. */
+public interface Timer {
+
+    /**
+     * Makes sure that the step will not run, from any thread.
+     *
+     * @return whether this call did so; false when it has run, is running, or was cancelled before
+     */
+    boolean cancel();
+}
