@@ -524,4 +524,25 @@ public class Exceptions extends Case {
             return result("caught " + await(fut(e.getMessage())));
         }
     }
+
+    /** Nobody looks this class up while the case is transformed. */
+    static class Nowhere extends First {
+        Nowhere(String message) {
+            super(message);
+        }
+    }
+
+    @Expect("nowhere 2")
+    @Async
+    Coroutine<String> F18_handler_of_a_class_that_the_transformer_cannot_find() {
+        First e;
+        try {
+            await(fut(1));
+            e = await(failed(new Nowhere("nowhere")));
+        } catch (Nowhere n) {
+            e = n;
+        }
+        int n = await(fut(2));
+        return result(e.getMessage() + " " + n);
+    }
 }

@@ -361,7 +361,7 @@ public class Loops extends Case {
         return result(s);
     }
 
-    @Expect("24")
+    @Expect("21")
     @Async
     Coroutine<Integer> D29_loop_inside_a_try_inside_a_loop() {
         int s = 0;

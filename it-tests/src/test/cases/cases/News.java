@@ -218,7 +218,7 @@ public class News extends Case {
         return result(call(outer.new Inner(await(fut(1)))));
     }
 
-    @Expect("12captured")
+    @Expect("3captured")
     @Async
     Coroutine<String> I21_anonymous_class() {
         String captured = await(fut("captured"));
@@ -250,5 +250,17 @@ public class News extends Case {
             all.add(new Foo(i, await(fut(i + 1))));
         }
         return result(all.toString());
+    }
+
+    @Async
+    Coroutine<Foo> chosen(boolean b) {
+        return result(t(b) ? new Foo("left", await(fut(1))) : new Foo(await(fut("right")), 2));
+    }
+
+    @Expect("[Foo[left, 1], Foo[right, 2]]")
+    @Async
+    Coroutine<String> I24_two_sites_meet() {
+        Foo left = await(chosen(true));
+        return result(call(left, await(chosen(false))));
     }
 }

@@ -1,12 +1,11 @@
 package dev.fermata;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} joins and unwraps.
+ * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} takes and unwraps.
  * The integration tests load it below untransformed cases, whose bodies then run at the call.
  */
 public final class Fermata {
@@ -18,12 +17,17 @@ public final class Fermata {
     }
 
     public static <T> T await(CompletionStage<T> stage) {
-        CompletableFuture<T> future = stage.toCompletableFuture();
-        try {
-            return future.join();
-        } catch (CompletionException failure) {
-            throw Fermata.<RuntimeException>sneaky(failure.getCause() == null ? failure : failure.getCause());
+        Object[] outcome = new Object[2];
+        stage.whenComplete((value, failure) -> {
+            outcome[0] = value;
+            outcome[1] = failure;
+        });
+        if (outcome[1] == null) {
+            return Fermata.<T>cast(outcome[0]);
         }
+        Throwable failure = (Throwable) outcome[1];
+        boolean wraps = failure instanceof CompletionException && failure.getCause() != null;
+        throw Fermata.<RuntimeException>sneaky(wraps ? failure.getCause() : failure);
     }
 
     public static <T> T await(Task<T> task) {
@@ -70,6 +74,11 @@ public final class Fermata {
 
     public static <T> Awaitable<T> awaitable(CompletionStage<T> stage) {
         return result(await(stage));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 
     @SuppressWarnings("unchecked")

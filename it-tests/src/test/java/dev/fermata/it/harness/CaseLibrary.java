@@ -1,5 +1,6 @@
 package dev.fermata.it.harness;
 
+import dev.fermata.it.bytecode.AuthoredCases;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -30,8 +31,14 @@ public final class CaseLibrary {
         Path sources = Path.of("src", "test");
         Files.createDirectories(output);
         JavaSources.compile(sources.resolve("cases"), kind::source, output, List.of("--release", "17", "-g"));
-        if (Runtime.version().feature() >= 21) {
-            JavaSources.compile(sources.resolve("cases21"), kind::source, output, List.of("-g"));
+        for (int newer : new int[] {21, 22}) {
+            if (Runtime.version().feature() >= newer) {
+                JavaSources.compile(sources.resolve("cases" + newer), kind::source, output, List.of("-g"));
+            }
+        }
+        for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
+            Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
+            Files.write(file, authored.getValue());
         }
         return read(kind);
     }
