@@ -16,11 +16,11 @@ public record Outcome(String result, String trace) {
     /** One line, which {@link #parse} reads. */
     @Override
     public String toString() {
-        return (result + SEPARATOR + trace).replace("\\", "\\\\").replace("\n", "\\n");
+        return (result + SEPARATOR + trace).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
     }
 
     static Outcome parse(String line) {
-        String text = line.replace("\\n", "\n").replace("\\\\", "\\");
+        String text = line.replace("\\t", "\t").replace("\\n", "\n").replace("\\\\", "\\");
         int middle = text.lastIndexOf(SEPARATOR);
         return new Outcome(text.substring(0, middle), text.substring(middle + SEPARATOR.length()));
     }
