@@ -57,7 +57,8 @@ final class LoadTimeTransformer implements ClassFileTransformer {
 
     /** A class may come without a name; it can be asked about when its bytes were read. */
     private boolean isWanted(@Nullable String className) {
-        return className == null || !className.startsWith(OWN_CLASSES) && options.selection().contains(className);
+        return className == null
+                || (!className.startsWith(OWN_CLASSES) && options.selection().contains(className));
     }
 
     private byte @Nullable [] transform(ClassLoader loader, byte[] classFile) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code java -jar fermata-agent.jar}: from arguments to an exit code. */
 public final class CommandLine {
@@ -54,7 +55,7 @@ public final class CommandLine {
         return new TransformRun(new CommandLineOptions(values), new Log(LogLevel.of(values), err), out).run();
     }
 
-    private int fail(int exitCode, String message) {
+    private int fail(int exitCode, @Nullable String message) {
         err.println("fermata: " + message);
         return exitCode;
     }
