@@ -42,4 +42,26 @@ public interface Scheduler extends Executor {
      * @param failure what was thrown
      */
     void report(String context, Throwable failure);
+
+    /**
+     * The scheduler of the whole process, for tasks that are started outside any other: a {@link WorkStealingScheduler}
+     * on all cores, made at the first call. Its threads are daemons, and it is never closed.
+     *
+     * @return always the same object
+     */
+    static Scheduler shared() {
+        return WorkStealingScheduler.shared();
+    }
+
+    /**
+     * Makes a scheduler of any executor: an event loop of Netty or Vert.x, the thread of Swing, virtual threads. It
+     * keeps the order that the executor keeps, and rejects what the executor rejects; a due timer that the executor
+     * rejects is reported and dropped. Timers wait on a daemon thread that all such schedulers share, in real time.
+     *
+     * @param executor runs the steps, each after its {@code execute} has returned
+     * @return a new scheduler; nothing of it needs closing
+     */
+    static Scheduler of(Executor executor) {
+        return new ExecutorScheduler(executor);
+    }
 }

@@ -17,4 +17,13 @@ public interface TimeSource {
      * @param deadline the moment, in nanoseconds of this clock
      */
     void parkUntil(long deadline);
+
+    /**
+     * The clock of the machine, {@link System#nanoTime}.
+     *
+     * @return always the same object
+     */
+    static TimeSource real() {
+        return RealTime.INSTANCE;
+    }
 }
