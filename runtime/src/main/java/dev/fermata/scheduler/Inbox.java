@@ -85,7 +85,9 @@ final class Inbox {
 
     private static final class Letter {
         final Runnable step;
-        @Nullable Letter next;
+
+        @Nullable
+        Letter next;
 
         Letter(Runnable step, @Nullable Letter next) {
             this.step = step;

@@ -41,7 +41,7 @@ final class QueuedTimer implements Timer, Runnable {
 
     @Override
     public boolean cancel() {
-        if (STEP.getAndSet(this, null) == null) {
+        if (take() == null) {
             return false;
         }
         queue.remove(this);
@@ -53,14 +53,14 @@ final class QueuedTimer implements Timer, Runnable {
         try {
             target.execute(this);
         } catch (Throwable rejected) {
-            STEP.set(this, null);
+            take();
             target.report("Timer rejected by its scheduler", rejected);
         }
     }
 
     @Override
     public void run() {
-        Runnable taken = STEP.getAndSet(this, null);
+        Runnable taken = take();
         if (taken != null) {
             taken.run();
         }
@@ -74,5 +74,9 @@ final class QueuedTimer implements Timer, Runnable {
 
     boolean isDue(long now) {
         return deadline - now <= 0;
+    }
+
+    private @Nullable Runnable take() {
+        return step == null ? null : STEP.getAndSet(this, null);
     }
 }

@@ -28,7 +28,8 @@ final class TimerHeap {
         return slots.length;
     }
 
-    @Nullable QueuedTimer first() {
+    @Nullable
+    QueuedTimer first() {
         return slots[0];
     }
 

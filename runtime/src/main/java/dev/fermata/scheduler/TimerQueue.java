@@ -55,7 +55,8 @@ final class TimerQueue {
     }
 
     /** The timer that is due next, or null when none waits. */
-    @Nullable QueuedTimer first() {
+    @Nullable
+    QueuedTimer first() {
         return first;
     }
 
@@ -67,6 +68,12 @@ final class TimerQueue {
         long now = time.nanoTime();
         for (QueuedTimer due = pollDue(now); due != null; due = pollDue(now)) {
             due.handOver();
+        }
+    }
+
+    int size() {
+        synchronized (heap) {
+            return heap.size();
         }
     }
 

@@ -38,8 +38,8 @@ public final class WorkStealingScheduler implements Scheduler, AutoCloseable {
 
     private WorkStealingScheduler(int parallelism, TimerThread timers, boolean closeable) {
         AtomicInteger workers = new AtomicInteger();
-        this.pool = new ForkJoinPool(
-                parallelism, owner -> new WorkerThread(owner, workers.incrementAndGet()), null, true);
+        this.pool =
+                new ForkJoinPool(parallelism, owner -> new WorkerThread(owner, workers.incrementAndGet()), null, true);
         this.timers = timers;
         this.closeable = closeable;
     }
