@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-class Unchecked {
+class Uncaught {
     Coroutine<String> read(String p) throws IOException {
         return result(p);
     }
@@ -23,6 +23,6 @@ class Unchecked {
     }
 
     static String main() {
-        return run(() -> new Unchecked().read("x")); // error
+        return run(() -> new Uncaught().read("x")); // error
     }
 }
