@@ -30,7 +30,10 @@ class SuspensionTest {
             Fermata.currentTask().scheduler().execute(() -> note("next turn"));
             return await(
                     Fermata.result(1),
-                    one -> await(Fermata.done(2), two -> await(flow(() -> 3), three -> note("sum " + (one + two + 3)))));
+                    one -> await(Fermata.done(2), two -> await(flow(() -> 3), three -> {
+                        note("sum " + (one + two + 3));
+                        return await(Fermata.yieldNow());
+                    })));
         });
         assertEquals(List.of("sum 6", "next turn"), log);
     }
