@@ -18,8 +18,7 @@ final class AwaitTrace {
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resumeInnermost", "run");
-    private static final List<String> INTERNAL =
-            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
+    private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
     private static final String TASK = ROOT + "Task";
 
     private AwaitTrace() {}
