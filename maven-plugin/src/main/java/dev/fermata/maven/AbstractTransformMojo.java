@@ -1,0 +1,80 @@
+package dev.fermata.maven;
+
+import dev.fermata.transform.TransformFailure;
+import dev.fermata.transform.Transformer;
+import dev.fermata.transform.diagnostic.Diagnostic;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What both goals do: transform all classes of a folder in memory, and write those that change if none has an error. */
+abstract class AbstractTransformMojo extends AbstractMojo {
+
+    /** Leaves all classes alone. */
+    @Parameter(property = "fermata.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Which classes to transform; all, when there is none. A pattern names a class or a package
+     * ({@code com.acme.Orders}, {@code com.acme}) and covers all that is below it; a {@code *} stands for any characters.
+     */
+    @Parameter
+    private List<String> includes = List.of();
+
+    /** Which classes to leave alone, even where they are included; patterns as for {@code includes}. */
+    @Parameter
+    private List<String> excludes = List.of();
+
+    /** Fails the build on a warning, too. */
+    @Parameter(property = "fermata.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** Checks every transformed class before it is written. */
+    @Parameter(property = "fermata.verify", defaultValue = "false")
+    private boolean verify;
+
+    abstract File classesFolder();
+
+    abstract List<String> classPath();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("fermata: skipped");
+            return;
+        }
+        try (ClassPath classPath = new ClassPath(classPath())) {
+            ClassSelection selection = new ClassSelection(includes, excludes);
+            ClassesFolder folder = new ClassesFolder(classesFolder().toPath(), selection, classPath);
+            Transformation transformation = folder.transform(new Transformer(verify));
+            report(transformation.diagnostics());
+            folder.write(transformation.transformed());
+            getLog().info(transformation.summary());
+        } catch (TransformFailure | IOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void report(List<Diagnostic> diagnostics) throws MojoFailureException {
+        for (Diagnostic diagnostic : diagnostics) {
+            String text = DiagnosticLine.of(diagnostic) + DiagnosticLine.details(diagnostic);
+            if (diagnostic.isError()) {
+                getLog().error(text);
+            } else {
+                getLog().warn(text);
+            }
+        }
+        String failures = diagnostics.stream()
+                .filter(diagnostic -> failOnWarning || diagnostic.isError())
+                .map(DiagnosticLine::of)
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!failures.isEmpty()) {
+            throw new MojoFailureException("no class was written, because of" + System.lineSeparator() + failures);
+        }
+    }
+}
