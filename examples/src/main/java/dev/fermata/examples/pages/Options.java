@@ -1,6 +1,8 @@
 package dev.fermata.examples.pages;
 
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,23 +27,32 @@ record Options(int pages, Set<Integer> failing, Set<Integer> broken) {
         int pages = 200;
         var failing = new HashSet<Integer>();
         var broken = new HashSet<Integer>();
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "--fail" -> failing.add(number("--fail", i + 1 < args.length ? args[++i] : "nothing"));
-                case "--break" -> broken.add(number("--break", i + 1 < args.length ? args[++i] : "nothing"));
-                default -> pages = number("the number of pages", args[i]);
+        var words = List.of(args).iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            switch (word) {
+                case "--fail" -> failing.add(valueOf(word, words));
+                case "--break" -> broken.add(valueOf(word, words));
+                default -> pages = number(word);
             }
         }
-        var options = new Options(pages, Set.copyOf(failing), Set.copyOf(broken));
+        var options = new Options(pages, failing, broken);
         options.check();
         return options;
     }
 
-    private static int number(String what, String text) {
+    private static int valueOf(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + " needs the number of a page");
+        }
+        return number(rest.next());
+    }
+
+    private static int number(String word) {
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(what + " takes a number, not " + text, noNumber);
+            return Integer.parseInt(word);
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException("not a number: " + word, notOne);
         }
     }
 
@@ -49,12 +60,13 @@ record Options(int pages, Set<Integer> failing, Set<Integer> broken) {
         if (pages < 1 || pages > MOST) {
             throw new IllegalArgumentException("the number of pages is from 1 to " + MOST + ", not " + pages);
         }
-        var chosen = new HashSet<>(failing);
-        chosen.addAll(broken);
-        for (int page : chosen) {
-            if (page < 1 || page > pages) {
-                throw new IllegalArgumentException("there is no page " + page + " among " + pages);
-            }
+        failing.forEach(this::check);
+        broken.forEach(this::check);
+    }
+
+    private void check(int page) {
+        if (page < 1 || page > pages) {
+            throw new IllegalArgumentException("there is no page " + page + ", they go from 1 to " + pages);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.fermata.examples.pages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +21,11 @@ final class PageServer implements AutoCloseable {
 
     private static final int DELAY_MILLIS = 50;
     private static final String PATH = "/page/";
+
+    static {
+        // Or the body of an answer waits some 40 ms until the client has acknowledged its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private final Options options;
     private final HttpServer server;
@@ -44,8 +48,9 @@ final class PageServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) {
-        int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
         try (exchange) {
+            int number =
+                    Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
             if (options.broken().contains(number)) {
                 return;
             }
@@ -53,7 +58,7 @@ final class PageServer implements AutoCloseable {
             exchange.sendResponseHeaders(options.failing().contains(number) ? 500 : 200, body.length);
             exchange.getResponseBody().write(body);
         } catch (IOException clientGone) {
-            throw new UncheckedIOException(clientGone);
+            // Nobody is left to hear of it.
         }
     }
 

@@ -1,0 +1,88 @@
+package dev.fermata;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} takes and unwraps.
+ * The integration tests load it below untransformed cases, whose bodies then run at the call.
+ */
+public final class Fermata {
+
+    private Fermata() {}
+
+    public static <T> T await(Awaitable<T> awaited) {
+        return ((Coroutine<T>) awaited).value();
+    }
+
+    public static <T> T await(CompletionStage<T> stage) {
+        Object[] outcome = new Object[2];
+        stage.whenComplete((value, failure) -> {
+            outcome[0] = value;
+            outcome[1] = failure;
+        });
+        if (outcome[1] == null) {
+            return Fermata.<T>cast(outcome[0]);
+        }
+        Throwable failure = (Throwable) outcome[1];
+        boolean wraps = failure instanceof CompletionException && failure.getCause() != null;
+        throw Fermata.<RuntimeException>sneaky(wraps ? failure.getCause() : failure);
+    }
+
+    public static <T> T await(Task<T> task) {
+        return await((CompletionStage<T>) task);
+    }
+
+    public static <T, X extends Throwable> T await(Awaitable<T> awaited, Class<X> failure) throws X {
+        return await(awaited);
+    }
+
+    public static <T, X extends Throwable> T await(CompletionStage<T> stage, Class<X> failure) throws X {
+        return await(stage);
+    }
+
+    public static <T, X extends Throwable> T await(Task<T> task, Class<X> failure) throws X {
+        return await(task);
+    }
+
+    public static <T> Coroutine<T> result(T value) {
+        return new Coroutine<>(value);
+    }
+
+    public static Coroutine<Void> result() {
+        return new Coroutine<>(null);
+    }
+
+    public static <T> Task<T> done(T value) {
+        Task<T> task = new Task<>();
+        task.complete(value);
+        return task;
+    }
+
+    public static Task<Void> done() {
+        return done(null);
+    }
+
+    public static Awaitable<Void> yieldNow() {
+        return result();
+    }
+
+    public static Coroutine<Void> sleep(Duration duration) {
+        return result();
+    }
+
+    public static <T> Awaitable<T> awaitable(CompletionStage<T> stage) {
+        return result(await(stage));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X sneaky(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fermata.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fermata.it.harness.ChildJvm;
+import dev.fermata.it.harness.JavaSources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a user sees who made a mistake and runs under the agent. */
+class AgentDiagnosticsIT {
+
+    private static final Path CLASSES = Path.of("target", "mistakes");
+
+    @BeforeAll
+    static void compile() throws Exception {
+        Files.createDirectories(CLASSES);
+        JavaSources.compile(Path.of("src", "test", "mistakes"), source -> source, CLASSES, List.of("-g"));
+    }
+
+    @Test
+    void await_outside_async_is_told_once_and_throws_at_the_call() throws Exception {
+        String output = run("", "AwaitOutside", 0);
+        assertEquals(1, count(output, "error FERMATA-"), output);
+        assertTrue(output.contains("AwaitOutside.java:10"), output);
+        assertEquals(1, count(output, "loaded"), output);
+        assertEquals(2, count(output, "threw dev.fermata.NotTransformedException"), output);
+    }
+
+    @Test
+    void await_outside_async_stops_the_class_in_strict_mode() throws Exception {
+        String output = run("strict", "AwaitOutside", 1);
+        assertTrue(output.contains("FERMATA-"), output);
+        assertEquals(0, count(output, "loaded"), output);
+    }
+
+    @Test
+    void await_under_a_monitor_is_told_for_each_method() throws Exception {
+        String output = run("", "AwaitInMonitor", 0);
+        assertEquals(2, count(output, "error FERMATA-"), output);
+        assertEquals(1, count(output, "loaded"), output);
+    }
+
+    @Test
+    void I22_await_in_a_constructor_is_told() throws Exception {
+        String output = run("", "AwaitInConstructor", 0);
+        assertEquals(1, count(output, "error FERMATA-"), output);
+        assertTrue(output.contains("AwaitInConstructor.java:15"), output);
+        assertEquals(1, count(output, "loaded"), output);
+    }
+
+    private static String run(String options, String mainClass, int exitCode) throws Exception {
+        ChildJvm.Result result =
+                new ChildJvm().with(ChildJvm.agent(options)).before(CLASSES).run(mainClass);
+        if (exitCode == 0) {
+            assertEquals(0, result.exitCode(), result.output());
+        } else {
+            assertNotEquals(0, result.exitCode(), result.output());
+        }
+        return result.output();
+    }
+
+    private static int count(String text, String word) {
+        return text.split(java.util.regex.Pattern.quote(word), -1).length - 1;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fermata.it.bytecode;
+
+import dev.fermata.it.harness.Kind;
+import java.util.function.Consumer;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes a class of cases; knows how a case makes futures, awaits them and returns. */
+final class CaseWriter {
+
+    private static final String CASE = "dev/fermata/it/harness/Case";
+    private static final String FERMATA = "dev/fermata/Fermata";
+    private static final String FUTURE = "java/util/concurrent/CompletableFuture";
+
+    private final Kind kind;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+        @Override
+        protected String getCommonSuperClass(String left, String right) {
+            return "java/lang/Object";
+        }
+    };
+    private MethodVisitor code;
+
+    CaseWriter(Kind kind, String name) {
+        this.kind = kind;
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, name, null, CASE, null);
+        code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, CASE, "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        end();
+    }
+
+    /** A case of this name, that must have this result. */
+    void method(String name, String expected, Consumer<MethodVisitor> body) {
+        code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()" + returned(), null, null);
+        code.visitAnnotation("Ldev/fermata/annotations/Async;", false).visitEnd();
+        var expectation = code.visitAnnotation("Ldev/fermata/it/harness/Expect;", true);
+        expectation.visit("value", expected);
+        expectation.visitEnd();
+        code.visitCode();
+        body.accept(code);
+        end();
+    }
+
+    byte[] toByteArray() {
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    /** Takes an object from the stack, leaves what the await of its future gives. */
+    void await() {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.SWAP);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CASE, "fut", "(Ljava/lang/Object;)L" + FUTURE + ";", false);
+        call("await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;");
+    }
+
+    /** Leaves the int that the await of its future gives. */
+    void awaitInt(int value) {
+        push(value);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+        await();
+        code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+    }
+
+    /** Leaves the string that the await of its future gives. */
+    void awaitString(String value) {
+        code.visitLdcInsn(value);
+        await();
+        code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/String");
+    }
+
+    void push(int value) {
+        code.visitIntInsn(Opcodes.SIPUSH, value);
+    }
+
+    /** Traces the int on the stack and leaves it. */
+    void trace() {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.SWAP);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CASE, "t", "(I)I", false);
+    }
+
+    /** Makes the value on the stack text. */
+    void text(Type type) {
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, "java/lang/String", "valueOf", "(" + type + ")Ljava/lang/String;", false);
+    }
+
+    /** Returns the object on the stack as the result of the case. */
+    void result() {
+        boolean cold = kind == Kind.COLD;
+        call(cold ? "result" : "done", "(Ljava/lang/Object;)Ldev/fermata/" + (cold ? "Coroutine;" : "Task;"));
+        code.visitInsn(Opcodes.ARETURN);
+    }
+
+    private void call(String name, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, FERMATA, name, descriptor, false);
+    }
+
+    private String returned() {
+        return kind == Kind.COLD ? "Ldev/fermata/Coroutine;" : "L" + FUTURE + ";";
+    }
+
+    private void end() {
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fermata.it.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The outcomes of a plan that was run in a JVM under the agent. */
+public final class AgentTrial implements Trial {
+
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final ChildJvm.Result jvm;
+
+    private AgentTrial(ChildJvm.Result jvm) {
+        this.jvm = jvm;
+    }
+
+    /** Runs a whole plan in one child JVM. */
+    public static AgentTrial of(Plan plan) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of("target", "cases"));
+        Path in = folder.resolve("plan.txt");
+        Path out = folder.resolve("outcomes.txt");
+        Files.deleteIfExists(out);
+        AgentProgram.writePlan(plan, in);
+        AgentTrial trial = new AgentTrial(new ChildJvm()
+                .with("-Xverify:all", ChildJvm.agent(""))
+                .run(AgentProgram.class.getName(), in.toString(), out.toString()));
+        if (Files.exists(out)) {
+            for (String line : Files.readAllLines(out)) {
+                int tab = line.lastIndexOf('\t');
+                trial.outcomes.put(line.substring(0, tab), Outcome.parse(line.substring(tab + 1)));
+            }
+        }
+        return trial;
+    }
+
+    /** What the JVM said and how it ended. */
+    public ChildJvm.Result jvm() {
+        return jvm;
+    }
+
+    @Override
+    public Outcome run(CaseId id, Pattern pattern) {
+        return outcomes.getOrDefault(AgentProgram.key(id, pattern), new Outcome("NOT RUN: " + jvm, ""));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fermata.it.harness;
+
+import dev.fermata.transform.TransformResult;
+import dev.fermata.transform.Transformer;
+import dev.fermata.transform.type.ClassBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Transforms class files as a build does, with the transformer's own verification on. */
+public final class AheadOfTime {
+
+    /** Knows nothing, and fails when it is asked: promise 2, no class is looked up to transform another. */
+    public static final ClassBytes FORBIDDEN = name -> {
+        throw new AssertionError("the transformer looked up " + name);
+    };
+
+    private AheadOfTime() {}
+
+    /** All classes, by binary name, transformed where there is something to transform. */
+    public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
+        Map<String, byte[]> transformed = new TreeMap<>();
+        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, true, among(classes))));
+        return transformed;
+    }
+
+    /** One class; the input itself when nothing is to be done. A diagnostic is a failure. */
+    public static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
+        TransformResult result = new Transformer(verify).transform(classFile, others);
+        if (!result.diagnostics().isEmpty()) {
+            throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
+        }
+        return result.classFile();
+    }
+
+    /** Class bytes of these classes, then of the class path. */
+    public static ClassBytes among(Map<String, byte[]> classes) {
+        return name -> {
+            byte[] own = classes.get(name.replace('/', '.'));
+            return own != null ? own : fromClassPath(name);
+        };
+    }
+
+    private static byte[] fromClassPath(String name) {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fermata.it.harness;
+
+import dev.fermata.it.bytecode.AuthoredCases;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The compiled classes of all cases of one kind, and the list of the cases in them. */
+public final class CaseLibrary {
+
+    private static final Path ROOT = Path.of("target", "cases");
+
+    private final Kind kind;
+    private final SortedMap<String, byte[]> classes;
+
+    private CaseLibrary(Kind kind, SortedMap<String, byte[]> classes) {
+        this.kind = kind;
+        this.classes = classes;
+    }
+
+    /** Compiles the sources (those for newer languages only where the running JDK knows them) and adds ASM's classes. */
+    public static CaseLibrary compile(Kind kind) throws IOException {
+        Path output = folder(kind);
+        Path sources = Path.of("src", "test");
+        Files.createDirectories(output);
+        JavaSources.compile(sources.resolve("cases"), kind::source, output, List.of("--release", "17", "-g"));
+        for (int newer : new int[] {21, 22}) {
+            if (Runtime.version().feature() >= newer) {
+                JavaSources.compile(sources.resolve("cases" + newer), kind::source, output, List.of("-g"));
+            }
+        }
+        for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
+            Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
+            Files.write(file, authored.getValue());
+        }
+        return read(kind);
+    }
+
+    /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
+    public static CaseLibrary read(Kind kind) throws IOException {
+        return new CaseLibrary(kind, readFolder(folder(kind)));
+    }
+
+    private static Path folder(Kind kind) {
+        return ROOT.resolve(kind.toString());
+    }
+
+    static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (Path file : JavaSources.filesBelow(folder, ".class")) {
+            String path = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');
+            classes.put(path.substring(0, path.length() - ".class".length()), Files.readAllBytes(file));
+        }
+        return classes;
+    }
+
+    /** Class files by binary name. */
+    public Map<String, byte[]> classes() {
+        return classes;
+    }
+
+    /** All cases, in the order of their numbers. */
+    public SortedSet<CaseId> cases() throws ReflectiveOperationException {
+        CaseLoader loader = new CaseLoader(Oracle.over(classes));
+        SortedSet<CaseId> cases = new TreeSet<>();
+        for (String name : classes.keySet()) {
+            Class<?> type = Class.forName(name, false, loader);
+            if (Case.class.isAssignableFrom(type)) {
+                for (Method method : type.getDeclaredMethods()) {
+                    if (method.getName().matches("[A-Z]\\d\\d_\\w+") && method.getParameterCount() == 0) {
+                        cases.add(new CaseId(kind, name, method.getName()));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+}

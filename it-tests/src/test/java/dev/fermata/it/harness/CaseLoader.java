@@ -1,0 +1,34 @@
+package dev.fermata.it.harness;
+
+import java.util.Map;
+
+/** An isolated loader: defines its own classes first, even those whose names the parent knows. */
+final class CaseLoader extends ClassLoader {
+
+    private final Map<String, byte[]> classes;
+
+    /** A loader of classes given by their binary names. */
+    CaseLoader(Map<String, byte[]> classes) {
+        super("cases", CaseLoader.class.getClassLoader());
+        this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    /** A new object of a class of cases. */
+    Case create(String className, CaseRun run) throws ReflectiveOperationException {
+        Case created = (Case) Class.forName(className, true, this).getDeclaredConstructor().newInstance();
+        created.bind(run);
+        return created;
+    }
+}

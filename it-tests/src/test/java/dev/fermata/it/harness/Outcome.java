@@ -1,0 +1,27 @@
+package dev.fermata.it.harness;
+
+/** What came of one run: what the case returned or threw, and the trace of its effects; both as text. */
+public record Outcome(String result, String trace) {
+
+    private static final String SEPARATOR = " | ";
+
+    static Outcome returned(Object value, CaseRun run) {
+        return new Outcome(Rendering.of(value), run.trace());
+    }
+
+    static Outcome threw(Throwable failure, CaseRun run) {
+        return new Outcome("throws " + Rendering.failure(failure), run.trace());
+    }
+
+    /** One line, which {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return (result + SEPARATOR + trace).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    static Outcome parse(String line) {
+        String text = line.replace("\\t", "\t").replace("\\n", "\n").replace("\\\\", "\\");
+        int middle = text.lastIndexOf(SEPARATOR);
+        return new Outcome(text.substring(0, middle), text.substring(middle + SEPARATOR.length()));
+    }
+}

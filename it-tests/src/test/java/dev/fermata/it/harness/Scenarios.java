@@ -1,0 +1,63 @@
+package dev.fermata.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The sources below {@code src/test/scenarios}, compiled and transformed ahead of time. */
+public final class Scenarios {
+
+    private static final Path FOLDER = Path.of("target", "scenarios");
+    private static final Map<String, byte[]> CLASSES = build();
+    private static final CaseLoader LOADER = new CaseLoader(CLASSES);
+
+    private Scenarios() {}
+
+    /** The transformed classes as files, for another JVM. */
+    public static Path folder() {
+        return FOLDER;
+    }
+
+    /** Calls a static method of a scenario. */
+    public static Object call(String className, String method, Object... arguments) throws Exception {
+        for (Method candidate : Class.forName(className, true, LOADER).getDeclaredMethods()) {
+            if (candidate.getName().equals(method)
+                    && candidate.getParameterCount() == arguments.length
+                    && java.lang.reflect.Modifier.isPublic(candidate.getModifiers())) {
+                return invoke(candidate, arguments);
+            }
+        }
+        throw new AssertionError("no method " + className + "." + method);
+    }
+
+    private static Object invoke(Method method, Object... arguments) throws Exception {
+        try {
+            return method.invoke(null, arguments);
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw new AssertionError(failure.getCause());
+        }
+    }
+
+    private static Map<String, byte[]> build() {
+        try {
+            Path plain = Files.createDirectories(Path.of("target", "scenarios-plain"));
+            JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
+            Map<String, byte[]> transformed = AheadOfTime.transform(CaseLibrary.readFolder(plain));
+            Files.createDirectories(FOLDER);
+            for (Map.Entry<String, byte[]> entry : transformed.entrySet()) {
+                Files.write(FOLDER.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
+            }
+            return transformed;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fermata.it.structure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Which instruction of a method may follow which, by index; exceptions included. */
+final class InstructionGraph {
+
+    private final List<Set<Integer>> successors = new ArrayList<>();
+    private final List<Set<Integer>> handlers = new ArrayList<>();
+
+    InstructionGraph(MethodNode method) {
+        InsnList instructions = method.instructions;
+        for (int i = 0; i < instructions.size(); i++) {
+            successors.add(new LinkedHashSet<>());
+            handlers.add(new LinkedHashSet<>());
+            addNormal(instructions, i);
+        }
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            int end = instructions.indexOf(range.end);
+            for (int i = instructions.indexOf(range.start); i < end; i++) {
+                if (instructions.get(i).getOpcode() >= 0) {
+                    handlers.get(i).add(instructions.indexOf(range.handler));
+                }
+            }
+        }
+    }
+
+    int size() {
+        return successors.size();
+    }
+
+    /** Where control goes when the instruction completes. */
+    Set<Integer> successors(int index) {
+        return successors.get(index);
+    }
+
+    /** Where control goes when the instruction throws. */
+    Set<Integer> handlers(int index) {
+        return handlers.get(index);
+    }
+
+    List<Integer> all(int index) {
+        Set<Integer> all = new LinkedHashSet<>(successors.get(index));
+        all.addAll(handlers.get(index));
+        return new ArrayList<>(all);
+    }
+
+    private void addNormal(InsnList instructions, int index) {
+        AbstractInsnNode instruction = instructions.get(index);
+        if (instruction instanceof JumpInsnNode jump) {
+            add(instructions, index, jump.label);
+        } else if (instruction instanceof TableSwitchInsnNode table) {
+            table.labels.forEach(label -> add(instructions, index, label));
+            add(instructions, index, table.dflt);
+        } else if (instruction instanceof LookupSwitchInsnNode lookup) {
+            lookup.labels.forEach(label -> add(instructions, index, label));
+            add(instructions, index, lookup.dflt);
+        }
+        if (fallsThrough(instruction) && index + 1 < instructions.size()) {
+            successors.get(index).add(index + 1);
+        }
+    }
+
+    private void add(InsnList instructions, int index, LabelNode label) {
+        successors.get(index).add(instructions.indexOf(label));
+    }
+
+    private static boolean fallsThrough(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        boolean leaves = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW;
+        boolean jumps =
+                opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
+        return !leaves && !jumps;
+    }
+}

@@ -1,0 +1,9 @@
+/** What users import, and what emitted code calls. */
+module dev.fermata {
+    requires static transitive org.jspecify;
+
+    exports dev.fermata;
+    exports dev.fermata.continuation;
+    exports dev.fermata.frame;
+    exports dev.fermata.scheduler;
+}
