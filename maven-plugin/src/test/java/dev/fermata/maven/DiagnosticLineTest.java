@@ -6,35 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.diagnostic.DiagnosticCode;
 import dev.fermata.transform.diagnostic.Place;
-import dev.fermata.transform.diagnostic.Severity;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticLineTest {
 
-    private static final DiagnosticCode ERROR = Arrays.stream(DiagnosticCode.values())
-            .filter(code -> code.severity() == Severity.ERROR)
-            .findFirst()
-            .orElseThrow();
+    private static final DiagnosticCode CODE = DiagnosticCode.AWAIT_UNDER_MONITOR;
 
     @Test
     void the_place_comes_first() {
         assertEquals(
-                "Orders.java:42 error FERMATA-" + ERROR.number() + " await under a monitor",
+                "Orders.java:42 error FERMATA-103 await under a monitor",
                 DiagnosticLine.of(at(new Place("acme.Orders", "load", "Orders.java", 42))));
     }
 
     @Test
     void without_a_line_the_file_is_named() {
         assertEquals(
-                "Orders.java error FERMATA-" + ERROR.number() + " await under a monitor",
+                "Orders.java error FERMATA-103 await under a monitor",
                 DiagnosticLine.of(at(new Place("acme.Orders", "load", "Orders.java", 0))));
     }
 
     @Test
     void without_a_file_the_class_is_named() {
         assertEquals(
-                "acme.Orders error FERMATA-" + ERROR.number() + " await under a monitor",
+                "acme.Orders error FERMATA-103 await under a monitor",
                 DiagnosticLine.of(at(new Place("acme.Orders", "load", null, 0))));
     }
 
@@ -47,6 +42,6 @@ class DiagnosticLineTest {
     }
 
     private static Diagnostic at(Place place) {
-        return new Diagnostic(ERROR, place, "await under a monitor", "the reason", "the cure");
+        return new Diagnostic(CODE, place, "await under a monitor", "the reason", "the cure");
     }
 }
