@@ -1,0 +1,47 @@
+package dev.fermata;
+
+import dev.fermata.continuation.Source;
+import dev.fermata.scheduler.Scheduler;
+import dev.fermata.scheduler.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** A moment that one task waits for; withdrawing cancels the timer. */
+final class Deadline implements Source<@Nullable Void> {
+    private final Scheduler scheduler;
+    private final long moment;
+    private volatile @Nullable Timer timer;
+
+    Deadline(Scheduler scheduler, long moment) {
+        this.scheduler = scheduler;
+        this.moment = moment;
+    }
+
+    @Override
+    public boolean isDone() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the value is of a nullable type
+    public @Nullable Void result() {
+        return null;
+    }
+
+    @Override
+    public void register(Runnable resumption) {
+        timer = scheduler.schedule(resumption, moment);
+    }
+
+    @Override
+    public void withdraw(Runnable resumption) {
+        Timer set = timer;
+        if (set != null) {
+            set.cancel();
+        }
+    }
+
+    @Override
+    public boolean cancel() {
+        return false;
+    }
+}

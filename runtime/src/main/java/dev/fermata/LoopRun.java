@@ -1,0 +1,65 @@
+package dev.fermata;
+
+import dev.fermata.continuation.Driver;
+import dev.fermata.scheduler.EventLoop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One {@link Fermata#run}: an event loop from its making to its end, with the tasks that live in it. */
+final class LoopRun {
+    private final EventLoop loop;
+    private final TaskRegistry tasks;
+
+    private LoopRun(EventLoop loop, TaskRegistry tasks) {
+        this.loop = loop;
+        this.tasks = tasks;
+    }
+
+    static <T extends @Nullable Object> T run(Awaitable<T> main) {
+        return run(main, new EventLoop());
+    }
+
+    /** Runs on a given loop, and closes it. */
+    static <T extends @Nullable Object> T run(Awaitable<T> main, EventLoop loop) {
+        if (Driver.current() != null || EventLoop.current() != null) {
+            throw new IllegalStateException("run() cannot be called from a running event loop; await it instead");
+        }
+        TaskRegistry tasks = TaskRegistry.begin();
+        try (loop) {
+            return new LoopRun(loop, tasks).toTheEnd(main);
+        } catch (Throwable failure) {
+            throw LoopRun.<RuntimeException>unchecked(failure);
+        }
+    }
+
+    private <T extends @Nullable Object> T toTheEnd(Awaitable<T> awaitable) throws Throwable {
+        try {
+            Task<T> main = Task.spawned(awaitable, null, loop);
+            loop.runUntil(main::isDone);
+            cancelTheRest();
+            return main.result();
+        } finally {
+            tasks.end(loop);
+        }
+    }
+
+    private void cancelTheRest() {
+        for (List<Task<?>> left = tasks.live(); !left.isEmpty(); left = tasks.live()) {
+            List<Task<?>> round = left;
+            round.forEach(Task::cancel);
+            loop.runUntil(() -> round.stream().noneMatch(tasks::holds));
+            round.forEach(this::reportFailure);
+        }
+    }
+
+    private void reportFailure(Task<?> task) {
+        if (task.isCompletedExceptionally() && !task.isCancelled()) {
+            loop.report("unhandled failure of " + task.name() + " during shutdown of run()", Outcomes.failure(task));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X unchecked(Throwable failure) throws X {
+        throw (X) failure;
+    }
+}

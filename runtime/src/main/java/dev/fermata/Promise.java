@@ -1,0 +1,140 @@
+package dev.fermata;
+
+import dev.fermata.continuation.Waiters;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome that is set by hand, once, and awaited by any number of coroutines, which go on first in, first out. The
+ * bridge from callbacks: complete it in the callback, await it in the coroutine. Follows {@code asyncio.Future}, but is bound
+ * to no loop.
+ *
+ * <p>Safe for use by many threads. Each waiter goes on at its own scheduler's next turn, never inside {@code complete}.
+ *
+ * <p>Cancelling a task that awaits a promise cancels the promise, as in asyncio, and so everybody who awaits it.
+ *
+ * @param <T> the type of the value
+ */
+public final class Promise<T extends @Nullable Object> implements Awaitable<T> {
+    private static final VarHandle OUTCOME;
+
+    static {
+        try {
+            OUTCOME = MethodHandles.lookup().findVarHandle(Promise.class, "outcome", Object.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final Waiters waiters = new Waiters();
+
+    /** Null while open, then a value, {@link #NULL}, or a {@link Failed}. */
+    private volatile @Nullable Object outcome;
+
+    private static final Object NULL = new Object();
+
+    private record Failed(Throwable failure) {}
+
+    /** An open promise. */
+    public Promise() {}
+
+    /**
+     * Sets the value, unless there is an outcome.
+     *
+     * @param value the value
+     * @return whether this call set it
+     */
+    public boolean complete(T value) {
+        return settle(value == null ? NULL : value);
+    }
+
+    /**
+     * Sets a failure, unless there is an outcome. It is thrown at each await, this very instance.
+     *
+     * @param failure what to throw
+     * @return whether this call set it
+     */
+    public boolean fail(Throwable failure) {
+        return settle(new Failed(Objects.requireNonNull(failure, "failure")));
+    }
+
+    /**
+     * Fails it with a {@link CancelledError}, unless there is an outcome.
+     *
+     * @return whether this call did
+     */
+    @Override
+    public boolean cancel() {
+        return cancel(null);
+    }
+
+    /**
+     * Fails it with a {@link CancelledError}, unless there is an outcome.
+     *
+     * @param message why, or null
+     * @return whether this call did
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        return !isDone() && fail(new CancelledError(message));
+    }
+
+    @Override
+    public boolean isDone() {
+        return outcome != null;
+    }
+
+    /**
+     * Whether the outcome is a cancellation.
+     *
+     * @return false while there is none
+     */
+    public boolean isCancelled() {
+        return outcome instanceof Failed failed && failed.failure instanceof CancelledError;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @return the value
+     * @throws IllegalStateException when there is no outcome
+     * @throws Throwable the failure that was set, the same instance at each call
+     */
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // T may be nullable
+    public T result() throws Throwable {
+        Object known = outcome;
+        if (known == null) {
+            throw new IllegalStateException("the promise has no outcome yet");
+        }
+        if (known instanceof Failed failed) {
+            throw failed.failure;
+        }
+        return known == NULL ? null : (T) known;
+    }
+
+    @Override
+    public void register(Runnable resumption) {
+        waiters.add(resumption);
+    }
+
+    @Override
+    public void withdraw(Runnable resumption) {
+        waiters.remove(resumption);
+    }
+
+    private boolean settle(Object result) {
+        boolean first = OUTCOME.compareAndSet(this, null, result);
+        if (first) {
+            waiters.fire();
+        }
+        return first;
+    }
+
+    @Override
+    public String toString() {
+        return isCancelled() ? "Promise[cancelled]" : isDone() ? "Promise[done]" : "Promise[open]";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fermata;
+
+import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Suspension;
+import dev.fermata.scheduler.Scheduler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The coroutine that waits for a time, counted from when it is awaited. */
+final class Sleep extends Coroutine<@Nullable Void> {
+    private final Duration duration;
+
+    Sleep(Duration duration) {
+        this.duration = duration;
+    }
+
+    @Override
+    protected @Nullable Object resume(Driver<?> driver, int depth) throws Throwable {
+        enter();
+        if (duration.isNegative() || duration.isZero()) {
+            return Suspension.await(NextTurn.INSTANCE, driver, depth);
+        }
+        Scheduler scheduler = driver.scheduler();
+        return Suspension.await(new Deadline(scheduler, scheduler.time().nanoTime() + nanos()), driver, depth);
+    }
+
+    private long nanos() {
+        // differences of more than half a long would count as past
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
+    }
+}

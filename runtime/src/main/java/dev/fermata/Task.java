@@ -1,0 +1,354 @@
+package dev.fermata;
+
+import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Frame;
+import dev.fermata.continuation.Waiters;
+import dev.fermata.scheduler.Scheduler;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running coroutine: its handle, its outcome, and a {@link CompletableFuture} for all the rest of the world. Made by
+ * {@link Fermata#spawn}, by calling an {@code @Async} method that returns a future or a task, and by {@link Fermata#gather}.
+ * Follows {@code asyncio.Task}.
+ *
+ * <p><b>Threads.</b> Its body runs on one {@link Scheduler}. All methods may be called from every thread.
+ *
+ * <p><b>Cancelling</b> is a request: {@link #cancel()} makes the body receive a {@link CancelledError} at its next
+ * suspension, or where it waits now, and travels into what it waits for. The task is cancelled when the body lets the error
+ * pass, and then completes as a cancelled future: {@link CancellationException} for {@link #join}, {@link CancelledError}
+ * for {@code await}. A body that catches it and goes on is not cancelled.
+ *
+ * <p><b>Completing by hand</b> ({@code complete}, {@code completeExceptionally}, {@code obtrude…}, and the JDK's
+ * {@code orTimeout} and the like, which count real time) wins: the task keeps that outcome, and its body is cancelled.
+ *
+ * <p>A failure that nobody retrieves, be it by awaiting, by {@code get} and its like or by a dependent stage, is reported when
+ * {@link Fermata#run} ends.
+ *
+ * @param <T> the type of the value
+ */
+public class Task<T extends @Nullable Object> extends Driver<T> implements Awaitable<T> {
+    private final Waiters waiters = new Waiters();
+    private final TaskRegistry registry;
+    private volatile @Nullable String name;
+    private volatile boolean retrieved;
+
+    /**
+     * For the runtime.
+     *
+     * @param scheduler where its body runs
+     * @param name its name, or null for the next number
+     */
+    protected Task(Scheduler scheduler, @Nullable String name) {
+        super(scheduler);
+        this.registry = TaskRegistry.current();
+        this.name = name;
+    }
+
+    static <T extends @Nullable Object> Task<T> completed(T value) {
+        Task<T> task = new Task<>(Schedulers.current(), null);
+        task.skip();
+        task.complete(value);
+        return task;
+    }
+
+    @SuppressWarnings("NullAway") // T is nullable here
+    static Task<@Nullable Void> completedVoid() {
+        return completed(null);
+    }
+
+    static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name) {
+        return spawned(awaitable, name, Schedulers.current());
+    }
+
+    static <T extends @Nullable Object> Task<T> spawned(
+            Awaitable<T> awaitable, @Nullable String name, Scheduler scheduler) {
+        Task<T> task = new Task<>(scheduler, name);
+        task.name();
+        task.begin(awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable));
+        return task;
+    }
+
+    static Task<?> running() {
+        if (Driver.current() instanceof Task<?> task) {
+            return task;
+        }
+        throw new IllegalStateException("no task is running on this thread");
+    }
+
+    final TaskRegistry registry() {
+        return registry;
+    }
+
+    private void begin(Frame body) {
+        registry.add(this);
+        try {
+            start(body);
+        } catch (RejectedExecutionException | IllegalStateException refused) {
+            registry.remove(this);
+            throw refused;
+        }
+    }
+
+    /** Says that the body is suspended for the first time, so that the task is held until it ends. */
+    protected final void hold() {
+        registry.add(this);
+    }
+
+    /**
+     * The name, for people: the one given, or {@code Task-} and a number.
+     *
+     * @return always the same
+     */
+    public final String name() {
+        String known = name;
+        if (known == null) {
+            known = registry.nextName();
+            name = known;
+        }
+        return known;
+    }
+
+    /**
+     * Requests that the body be cancelled; see the head of this class. Follows {@code asyncio.Task.cancel}.
+     *
+     * @return false when this task is done already, else true
+     */
+    @Override
+    public final boolean cancel() {
+        return cancel(null);
+    }
+
+    /**
+     * Requests that the body be cancelled, with a word on why.
+     *
+     * @param message the message of the {@link CancelledError}, or null
+     * @return false when this task is done already, else true
+     */
+    @Override
+    public final boolean cancel(@Nullable String message) {
+        if (isDone()) {
+            return false;
+        }
+        requestCancel(message);
+        return true;
+    }
+
+    /**
+     * The same as {@link #cancel()}: a request, so that this task need not be done when it returns.
+     *
+     * @param mayInterruptIfRunning ignored
+     * @return false when this task is done already, else true
+     */
+    @Override
+    public final boolean cancel(boolean mayInterruptIfRunning) {
+        return cancel(null);
+    }
+
+    /**
+     * How many requests to cancel are not taken back. Follows {@code asyncio.Task.cancelling}.
+     *
+     * @return 0 or more
+     */
+    public final int cancelling() {
+        return requests();
+    }
+
+    /**
+     * Takes one request back; with the last one also a {@link CancelledError} that the body has not received yet. For those
+     * who catch one and go on. Follows {@code asyncio.Task.uncancel}.
+     *
+     * @return how many requests remain
+     */
+    public final int uncancel() {
+        return withdrawRequest();
+    }
+
+    /**
+     * Calls back when this task is done: on its scheduler, at the next turn, first in, first out; also when it is done
+     * already. What it throws is reported. Follows {@code asyncio.Task.add_done_callback}.
+     *
+     * @param callback receives this task
+     */
+    public final void onDone(Consumer<? super Task<T>> callback) {
+        Objects.requireNonNull(callback, "callback");
+        register(() -> scheduler().execute(() -> callback.accept(this)));
+    }
+
+    /**
+     * The outcome, for those who await. Only when done.
+     *
+     * @return the value
+     * @throws CancelledError when it was cancelled
+     * @throws IllegalStateException when it is not done
+     * @throws Throwable its failure, the same instance at each call
+     */
+    @Override
+    public final T result() throws Throwable {
+        if (!isDone()) {
+            throw new IllegalStateException("the task is not done: " + this);
+        }
+        retrieve();
+        return isCompletedExceptionally() ? Outcomes.thrown(this) : super.join();
+    }
+
+    @Override
+    public final void register(Runnable resumption) {
+        waiters.add(resumption);
+    }
+
+    @Override
+    public final void withdraw(Runnable resumption) {
+        waiters.remove(resumption);
+    }
+
+    @Override
+    public final boolean complete(T value) {
+        return wonFromOutside(super.complete(value));
+    }
+
+    @Override
+    public final boolean completeExceptionally(Throwable failure) {
+        return wonFromOutside(super.completeExceptionally(failure));
+    }
+
+    @Override
+    public final void obtrudeValue(T value) {
+        super.obtrudeValue(value);
+        wonFromOutside(true);
+    }
+
+    @Override
+    public final void obtrudeException(Throwable failure) {
+        super.obtrudeException(failure);
+        wonFromOutside(true);
+    }
+
+    @Override
+    public final CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+        // the JDK's own would not go through complete
+        executor.execute(() -> {
+            try {
+                complete(supplier.get());
+            } catch (Throwable failure) {
+                completeExceptionally(failure);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        retrieve();
+        return super.get();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        T value = super.get(timeout, unit);
+        retrieve();
+        return value;
+    }
+
+    @Override
+    public T join() {
+        retrieve();
+        return super.join();
+    }
+
+    @Override
+    public T getNow(T valueIfAbsent) {
+        if (isDone()) {
+            retrieve();
+        }
+        return super.getNow(valueIfAbsent);
+    }
+
+    /**
+     * What dependent stages are: plain futures, not tasks.
+     *
+     * @return a new one
+     */
+    @Override
+    public final <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+        // whoever makes a dependent stage gets the failure there
+        retrieve();
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    protected final Error cancellation(@Nullable String message) {
+        return new CancelledError(message);
+    }
+
+    @Override
+    protected void succeeded(T value) {
+        registry.remove(this);
+        if (super.complete(value)) {
+            waiters.fire();
+        }
+    }
+
+    @Override
+    protected void failed(Throwable failure) {
+        registry.remove(this);
+        if (failure instanceof CancelledError cancelled) {
+            settle(Outcomes.cancellation(cancelled));
+        } else {
+            fail(failure);
+        }
+    }
+
+    /** Ends with a failure that is to be retrieved or reported. */
+    final void fail(Throwable failure) {
+        if (!retrieved && getNumberOfDependents() == 0) {
+            registry.addUnretrieved(this, failure);
+        }
+        if (!settle(failure)) {
+            registry.removeUnretrieved(this);
+            scheduler().report("the body of " + name() + " failed after the task was completed by hand", failure);
+        }
+        if (retrieved) {
+            registry.removeUnretrieved(this);
+        }
+    }
+
+    private boolean settle(Throwable failure) {
+        boolean first = super.completeExceptionally(failure);
+        if (first) {
+            waiters.fire();
+        }
+        return first;
+    }
+
+    private boolean wonFromOutside(boolean won) {
+        if (won) {
+            waiters.fire();
+            if (!hasEnded()) {
+                requestCancel("the task was completed by hand");
+            }
+        }
+        return won;
+    }
+
+    private void retrieve() {
+        if (!retrieved) {
+            retrieved = true;
+            registry.removeUnretrieved(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Task[" + name() + ", " + Outcomes.describe(this) + "]";
+    }
+}

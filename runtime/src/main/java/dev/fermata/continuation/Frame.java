@@ -1,0 +1,153 @@
+package dev.fermata.continuation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activation of a body that can stop and go on: its spilled values (in subclasses), where it stands, and who awaits it.
+ *
+ * <pre>
+ *   NEW (0) ──claimed by spawn, or awaited where the native stack is deep──▶ CLAIMED (-3)
+ *    │                                                                         │
+ *    └──────────────── awaited in place ─────────▶ RUNNING (-1) ◀──started─────┘
+ *                                                   │   ▲   │
+ *                                     suspend(k)    │   │   └── value or failure ──▶ ENDED (-2)
+ *                                                   ▼   │ resumed                      ▲
+ *                                              SUSPENDED (k ≥ 1) ── a failure that it cannot catch
+ * </pre>
+ * A frame that is not NEW cannot be awaited. While RUNNING a frame is in no chain; CLAIMED and SUSPENDED frames form the
+ * chain of one driver, innermost first, linked by {@link #caller}. Not safe for use by several threads; the driver's phase
+ * hands it from one to the next.
+ */
+public abstract class Frame {
+    private static final int NEW = 0;
+    private static final int RUNNING = -1;
+    private static final int ENDED = -2;
+    private static final int CLAIMED = -3;
+
+    /** The frame that awaits this one; null for the outermost, and while running. */
+    @Nullable
+    Frame caller;
+
+    private int state;
+
+    /** A new frame, at state 0. */
+    protected Frame() {}
+
+    /**
+     * Runs the body from where it stands until it ends or suspends. A body that is resumed takes what it was waiting for
+     * with {@link Suspension#take}.
+     *
+     * @param driver whose body this is
+     * @param depth how many calls may still nest on the native stack
+     * @return the value, or {@link Suspension#SUSPENDED}
+     * @throws Throwable the failure of the body
+     */
+    protected abstract @Nullable Object resume(Driver<?> driver, int depth) throws Throwable;
+
+    /**
+     * Where this frame stands suspended, for stack traces.
+     *
+     * @return the method and its line, or null for a frame that no user would recognise
+     */
+    protected @Nullable StackTraceElement place() {
+        return null;
+    }
+
+    /**
+     * Whether a failure that is delivered in the current state can be caught by the body. If not, the driver ends this frame
+     * without resuming it.
+     *
+     * @return true unless known better
+     */
+    protected boolean catches() {
+        return true;
+    }
+
+    /**
+     * The state.
+     *
+     * @return 0, or the index of the suspension point where it stands, or less than 0 as drawn above
+     */
+    protected final int state() {
+        return state;
+    }
+
+    /**
+     * To be called first by a body: answers where to go on, and is running from now.
+     *
+     * @return 0 for the start, k for suspension point k
+     */
+    protected final int enter() {
+        int entered = state;
+        state = RUNNING;
+        return entered;
+    }
+
+    /**
+     * To be called last by a body that suspends, when everything is spilled: joins the chain outside of those that called it
+     * before during this unwinding.
+     *
+     * @param driver whose body this is
+     * @param at the suspension point; 0 for a body that has not begun because the native stack is deep
+     */
+    protected final void leave(Driver<?> driver, int at) {
+        if (at == NEW) {
+            driver.startLater(this);
+            state = CLAIMED;
+        } else {
+            driver.push(this);
+            state = at;
+        }
+    }
+
+    /** Awaits this frame in place while the stack is shallow, else leaves it for the driver to start. */
+    @Nullable
+    Object await(Driver<?> driver, int depth) throws Throwable {
+        if (depth <= 0) {
+            claim();
+            driver.startLater(this);
+            return Suspension.SUSPENDED;
+        }
+        requireNew();
+        return resumeIn(driver, depth - 1);
+    }
+
+    /** Reserves this frame for one driver; nobody else can await it from now on. */
+    void claim() {
+        requireNew();
+        state = CLAIMED;
+    }
+
+    /** Runs the body; a claimed one sees state 0. */
+    @Nullable
+    Object resumeIn(Driver<?> driver, int depth) throws Throwable {
+        if (state == CLAIMED) {
+            state = NEW;
+        }
+        try {
+            Object answer = resume(driver, depth);
+            if (answer != Suspension.SUSPENDED) {
+                state = ENDED;
+            }
+            return answer;
+        } catch (Throwable failure) {
+            state = ENDED;
+            throw failure;
+        }
+    }
+
+    /** Ends this frame without resuming it, if a failure delivered to it now would pass through. */
+    boolean endedByFailure() {
+        if (state == CLAIMED || !catches()) {
+            state = ENDED;
+            return true;
+        }
+        return false;
+    }
+
+    private void requireNew() {
+        if (state != NEW) {
+            throw new IllegalStateException("this coroutine was awaited, spawned or run before; it runs only once: " + this);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.fermata.continuation;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What emitted code calls at a suspension point. */
+public final class Suspension {
+
+    /** What a body answers that has not ended: it has spilled, and whoever called it does the same. */
+    public static final Object SUSPENDED = new Suspended();
+
+    private Suspension() {}
+
+    /**
+     * Awaits in place: runs a coroutine that has not begun on the native stack, takes the outcome of what is done, and
+     * else leaves the source for the driver to wait for.
+     *
+     * @param source what to await
+     * @param driver the driver of the awaiting body
+     * @param depth how many calls may still nest on the native stack
+     * @return the value, or {@link #SUSPENDED}
+     * @throws Throwable the original failure
+     */
+    public static @Nullable Object await(Source<?> source, Driver<?> driver, int depth) throws Throwable {
+        if (source instanceof Frame frame) {
+            return frame.await(driver, depth);
+        }
+        if (source == driver) {
+            throw new IllegalStateException("a task cannot await itself: " + driver);
+        }
+        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+    }
+
+    /**
+     * Awaits a stage in place; see {@link #await(Source, Driver, int)}.
+     *
+     * @param stage what to await
+     * @param driver the driver of the awaiting body
+     * @param depth how many calls may still nest on the native stack
+     * @return the value, or {@link #SUSPENDED}
+     * @throws Throwable the original failure, without the wrappers that stages put around it
+     */
+    public static @Nullable Object await(CompletionStage<?> stage, Driver<?> driver, int depth) throws Throwable {
+        if (stage instanceof Source<?> source) {
+            return await(source, driver, depth);
+        }
+        if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
+            return future.join();
+        }
+        AwaitedStage source = new AwaitedStage(Objects.requireNonNull(stage, "await(null)"), driver);
+        source.attach();
+        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+    }
+
+    /**
+     * Awaits what a method returns instead of {@code result(…)}, as {@code return other()} does.
+     *
+     * @param source what the method returns
+     * @param driver the driver of the awaiting body
+     * @param depth how many calls may still nest on the native stack
+     * @param method the method, for the message when it returns null
+     * @return the value, or {@link #SUSPENDED}
+     * @throws Throwable the original failure
+     */
+    public static @Nullable Object handOn(@Nullable Source<?> source, Driver<?> driver, int depth, String method)
+            throws Throwable {
+        return await(requireReturned(source, method), driver, depth);
+    }
+
+    /**
+     * As {@link #handOn(Source, Driver, int, String)}, for a method that returns a stage.
+     *
+     * @param stage what the method returns
+     * @param driver the driver of the awaiting body
+     * @param depth how many calls may still nest on the native stack
+     * @param method the method, for the message when it returns null
+     * @return the value, or {@link #SUSPENDED}
+     * @throws Throwable the original failure
+     */
+    public static @Nullable Object handOn(
+            @Nullable CompletionStage<?> stage, Driver<?> driver, int depth, String method) throws Throwable {
+        return await(requireReturned(stage, method), driver, depth);
+    }
+
+    /**
+     * What a resumed frame was waiting for; to be called once after a resumption.
+     *
+     * @param driver the driver of the resumed body
+     * @return the value
+     * @throws Throwable the original failure
+     */
+    public static @Nullable Object take(Driver<?> driver) throws Throwable {
+        Object arrived = driver.takeArrived();
+        if (arrived instanceof Failure failure) {
+            throw failure.cause();
+        }
+        return arrived;
+    }
+
+    /**
+     * The failure of a body that was resumed in a state it does not have.
+     *
+     * @param state the state
+     * @return what to throw
+     */
+    public static IllegalStateException invalidState(int state) {
+        return new IllegalStateException(
+                state == 0
+                        ? "a started coroutine was started again"
+                        : "a coroutine was resumed in state " + state + ", in which it does not wait");
+    }
+
+    private static <S> S requireReturned(@Nullable S returned, String method) {
+        return Objects.requireNonNull(returned, () -> method + " returned null instead of something to await");
+    }
+
+    private static final class Suspended {
+        @Override
+        public String toString() {
+            return "SUSPENDED";
+        }
+    }
+}

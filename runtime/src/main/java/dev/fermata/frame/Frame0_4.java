@@ -1,0 +1,51 @@
+package dev.fermata.frame;
+
+/** The frame of four primitives. */
+public class Frame0_4 extends Frame0_2 {
+    long prim2;
+    long prim3;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame0_4(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills four primitives.
+     *
+     * @param p0 for {@link #prim0}
+     * @param p1 for {@link #prim1}
+     * @param p2 for {@link #prim2}
+     * @param p3 for {@link #prim3}
+     * @return this
+     */
+    public final Frame0_4 spill(long p0, long p1, long p2, long p3) {
+        this.prim0 = p0;
+        this.prim1 = p1;
+        this.prim2 = p2;
+        this.prim3 = p3;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim2() {
+        return prim2;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim3() {
+        return prim3;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fermata.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of one reference and four primitives. */
+public class Frame1_4 extends Frame1_2 {
+    long prim2;
+    long prim3;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame1_4(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills one reference and four primitives.
+     *
+     * @param r0 for {@link #ref0}
+     * @param p0 for {@link #prim0}
+     * @param p1 for {@link #prim1}
+     * @param p2 for {@link #prim2}
+     * @param p3 for {@link #prim3}
+     * @return this
+     */
+    public final Frame1_4 spill(@Nullable Object r0, long p0, long p1, long p2, long p3) {
+        this.ref0 = r0;
+        this.prim0 = p0;
+        this.prim1 = p1;
+        this.prim2 = p2;
+        this.prim3 = p3;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim2() {
+        return prim2;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim3() {
+        return prim3;
+    }
+}

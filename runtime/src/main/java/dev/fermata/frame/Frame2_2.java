@@ -1,0 +1,43 @@
+package dev.fermata.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of two references and two primitives. */
+public class Frame2_2 extends Frame2_1 {
+    long prim1;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame2_2(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills two references and two primitives.
+     *
+     * @param r0 for {@link #ref0}
+     * @param r1 for {@link #ref1}
+     * @param p0 for {@link #prim0}
+     * @param p1 for {@link #prim1}
+     * @return this
+     */
+    public final Frame2_2 spill(@Nullable Object r0, @Nullable Object r1, long p0, long p1) {
+        this.ref0 = r0;
+        this.ref1 = r1;
+        this.prim0 = p0;
+        this.prim1 = p1;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim1() {
+        return prim1;
+    }
+}

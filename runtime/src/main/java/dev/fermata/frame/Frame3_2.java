@@ -1,0 +1,45 @@
+package dev.fermata.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of three references and two primitives. */
+public class Frame3_2 extends Frame3_1 {
+    long prim1;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame3_2(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills three references and two primitives.
+     *
+     * @param r0 for {@link #ref0}
+     * @param r1 for {@link #ref1}
+     * @param r2 for {@link #ref2}
+     * @param p0 for {@link #prim0}
+     * @param p1 for {@link #prim1}
+     * @return this
+     */
+    public final Frame3_2 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, long p0, long p1) {
+        this.ref0 = r0;
+        this.ref1 = r1;
+        this.ref2 = r2;
+        this.prim0 = p0;
+        this.prim1 = p1;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim1() {
+        return prim1;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.fermata.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of six references and one primitive. */
+public class Frame6_1 extends Frame6_0 {
+    long prim0;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame6_1(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills six references and one primitive.
+     *
+     * @param r0 for {@link #ref0}
+     * @param r1 for {@link #ref1}
+     * @param r2 for {@link #ref2}
+     * @param r3 for {@link #ref3}
+     * @param r4 for {@link #ref4}
+     * @param r5 for {@link #ref5}
+     * @param p0 for {@link #prim0}
+     * @return this
+     */
+    public final Frame6_1 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, long p0) {
+        this.ref0 = r0;
+        this.ref1 = r1;
+        this.ref2 = r2;
+        this.ref3 = r3;
+        this.ref4 = r4;
+        this.ref5 = r5;
+        this.prim0 = p0;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim0() {
+        return prim0;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fermata.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of eight references and two primitives. */
+public class Frame8_2 extends Frame8_1 {
+    long prim1;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    public Frame8_2(Code code) {
+        super(code);
+    }
+
+    /**
+     * Spills eight references and two primitives.
+     *
+     * @param r0 for {@link #ref0}
+     * @param r1 for {@link #ref1}
+     * @param r2 for {@link #ref2}
+     * @param r3 for {@link #ref3}
+     * @param r4 for {@link #ref4}
+     * @param r5 for {@link #ref5}
+     * @param r6 for {@link #ref6}
+     * @param r7 for {@link #ref7}
+     * @param p0 for {@link #prim0}
+     * @param p1 for {@link #prim1}
+     * @return this
+     */
+    public final Frame8_2 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7, long p0, long p1) {
+        this.ref0 = r0;
+        this.ref1 = r1;
+        this.ref2 = r2;
+        this.ref3 = r3;
+        this.ref4 = r4;
+        this.ref5 = r5;
+        this.ref6 = r6;
+        this.ref7 = r7;
+        this.prim0 = p0;
+        this.prim1 = p1;
+        return this;
+    }
+
+    /**
+     * Reloads a primitive.
+     *
+     * @return the value
+     */
+    public final long prim1() {
+        return prim1;
+    }
+}

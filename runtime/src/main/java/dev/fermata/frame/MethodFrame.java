@@ -1,0 +1,63 @@
+package dev.fermata.frame;
+
+import dev.fermata.Coroutine;
+import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Suspension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activation of a transformed method. Subclasses have the spilled values; a method takes the smallest that fits.
+ *
+ * <p>Spilling writes all fields (null where one is not needed) and reloading takes references out again, so that a frame
+ * never keeps what is dead.
+ *
+ * @param <T> the type of the value
+ */
+public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<T> {
+    private final Code code;
+
+    /**
+     * A frame at state 0.
+     *
+     * @param code the method
+     */
+    protected MethodFrame(Code code) {
+        this.code = code;
+    }
+
+    /**
+     * Begins a resumption: the frame is running from now on.
+     *
+     * @return the state that it was in: 0 for the start, k for suspension point k
+     */
+    public final int takeState() {
+        return enter();
+    }
+
+    /**
+     * Ends an unwinding body, after it has spilled.
+     *
+     * @param driver whose body this is
+     * @param state the suspension point, or 0 when the body has not begun
+     * @return {@link Suspension#SUSPENDED}
+     */
+    public final Object suspend(Driver<?> driver, int state) {
+        leave(driver, state);
+        return Suspension.SUSPENDED;
+    }
+
+    @Override
+    protected final @Nullable Object resume(Driver<?> driver, int depth) throws Throwable {
+        return code.resumer().resume(this, driver, depth);
+    }
+
+    @Override
+    protected final StackTraceElement place() {
+        return code.place(state());
+    }
+
+    @Override
+    protected final boolean catches() {
+        return code.catches(state());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fermata.frame;
+
+import dev.fermata.continuation.Driver;
+import org.jspecify.annotations.Nullable;
+
+/** The resume copy of a transformed method. */
+@FunctionalInterface
+public interface Resumer {
+
+    /**
+     * Runs the body from the frame's state on.
+     *
+     * @param frame the spilled values
+     * @param driver whose body this is
+     * @param depth how many calls may still nest on the native stack
+     * @return the value, or {@link dev.fermata.continuation.Suspension#SUSPENDED}
+     * @throws Throwable the failure of the body
+     */
+    @Nullable
+    Object resume(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable;
+}
