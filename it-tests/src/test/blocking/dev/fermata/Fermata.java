@@ -64,7 +64,7 @@ public final class Fermata {
         return done(null);
     }
 
-    public static Coroutine<Void> yieldNow() {
+    public static Awaitable<Void> yieldNow() {
         return result();
     }
 

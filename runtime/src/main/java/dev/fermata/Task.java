@@ -340,7 +340,8 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
         return won;
     }
 
-    private void retrieve() {
+    /** Notes that somebody has seen the outcome, so that a failure is not reported. */
+    protected final void retrieve() {
         if (!retrieved) {
             retrieved = true;
             registry.removeUnretrieved(this);
