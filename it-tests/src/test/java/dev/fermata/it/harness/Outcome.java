@@ -1,5 +1,7 @@
 package dev.fermata.it.harness;
 
+import java.util.List;
+
 /** What came of one run: what the case returned or threw, and the trace of its effects; both as text. */
 public record Outcome(String result, String trace) {
 
@@ -11,6 +13,11 @@ public record Outcome(String result, String trace) {
 
     static Outcome threw(Throwable failure, CaseRun run) {
         return new Outcome("throws " + Rendering.failure(failure), run.trace());
+    }
+
+    /** The same outcome, spoilt because the coroutine still holds these. */
+    Outcome keeping(List<String> leftovers) {
+        return new Outcome(result + " KEEPS " + leftovers, trace);
     }
 
     /** One line, which {@link #parse} reads. */

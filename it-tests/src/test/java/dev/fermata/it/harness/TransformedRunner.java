@@ -58,7 +58,7 @@ public final class TransformedRunner {
         Object[] started = new Object[1];
         Outcome outcome = outcome(run, () -> started[0] = start(id.kind(), loader, method, created));
         List<String> leftovers = started[0] == null ? List.of() : FrameScan.leftovers(started[0]);
-        return leftovers.isEmpty() ? outcome : new Outcome("KEEPS " + leftovers, run.trace());
+        return leftovers.isEmpty() ? outcome : outcome.keeping(leftovers);
     }
 
     private static Outcome outcome(CaseRun run, Callable<Object> start) {
