@@ -1,0 +1,155 @@
+package dev.fermata.transform;
+
+import dev.fermata.transform.diagnostic.Diagnostic;
+import dev.fermata.transform.diagnostic.DiagnosticCode;
+import dev.fermata.transform.diagnostic.Place;
+import dev.fermata.transform.emit.ClassEmitter;
+import dev.fermata.transform.emit.EmittedClass;
+import dev.fermata.transform.emit.Refusal;
+import dev.fermata.transform.plan.ClassPlan;
+import dev.fermata.transform.plan.ClassPlanner;
+import dev.fermata.transform.scan.ClassScanner;
+import dev.fermata.transform.scan.ConstantPoolScanner;
+import dev.fermata.transform.scan.Marker;
+import dev.fermata.transform.scan.Places;
+import dev.fermata.transform.scan.ScannedClass;
+import dev.fermata.transform.type.ClassBytes;
+import dev.fermata.transform.type.ClassHierarchy;
+import dev.fermata.transform.type.RuntimeSymbols;
+import dev.fermata.transform.verify.ClassVerifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Rewrites classes: scan → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
+ * give the same bytes.
+ */
+public final class Transformer {
+
+    private static final int FIRST_WITH_STACK_MAPS = 51;
+
+    private final boolean verify;
+
+    /**
+     * A transformer.
+     *
+     * @param verify whether each new class is checked before it is handed out, which takes about as long again
+     */
+    public Transformer(boolean verify) {
+        this.verify = verify;
+    }
+
+    /**
+     * The version of Fermata.
+     *
+     * @return as in the jar's manifest, or {@code (unknown)} when run from a folder of classes
+     */
+    public static String version() {
+        String version = Transformer.class.getPackage().getImplementationVersion();
+        return version == null ? "(unknown)" : version;
+    }
+
+    /**
+     * Transforms a class.
+     *
+     * @param classFile any bytes; what is no class file is left untouched
+     * @param classes where the bytes of other classes are found, asked only where the class itself does not tell
+     * @return what became of it
+     * @throws TransformFailure on a bug of Fermata; nothing else is thrown, whatever the bytes are
+     */
+    public TransformResult transform(byte[] classFile, ClassBytes classes) {
+        if (!ConstantPoolScanner.namesOurWords(classFile)) {
+            return TransformResult.untouched("", List.of());
+        }
+        int major = ConstantPoolScanner.majorVersion(classFile);
+        if (major > RuntimeSymbols.NEWEST_MAJOR) {
+            return TransformResult.untouched("", List.of(tooNew(major)));
+        }
+        ClassNode node = new ClassNode();
+        try {
+            new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        } catch (RuntimeException unreadable) {
+            return TransformResult.untouched("", List.of(unreadable(unreadable)));
+        }
+        Integer abi = Marker.abi(node);
+        if (abi != null) {
+            return marked(node, abi);
+        }
+        return transform(node, classFile, new ClassHierarchy(classes));
+    }
+
+    /**
+     * Makes a class that cannot be initialised, so that a mistake is seen where the class is first used.
+     *
+     * @param classFile a class with mistakes
+     * @param message what its initialiser throws
+     * @return the class with that initialiser
+     */
+    public byte[] refuse(byte[] classFile, String message) {
+        return Refusal.emit(classFile, message);
+    }
+
+    private TransformResult transform(ClassNode node, byte[] classFile, ClassHierarchy hierarchy) {
+        String phase = "scan";
+        try {
+            ScannedClass scanned = ClassScanner.scan(node, hierarchy);
+            if (scanned.methods().isEmpty() && scanned.diagnostics().isEmpty()) {
+                return TransformResult.untouched(node.name, List.of());
+            }
+            if (node.version < FIRST_WITH_STACK_MAPS) {
+                return TransformResult.rejected(node.name, List.of(withoutStackMaps(node)));
+            }
+            List<Diagnostic> diagnostics = new ArrayList<>(scanned.diagnostics());
+            phase = "plan";
+            ClassPlan plan = ClassPlanner.plan(scanned, hierarchy);
+            diagnostics.addAll(plan.diagnostics());
+            if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+                return TransformResult.rejected(node.name, diagnostics);
+            }
+            phase = "emit";
+            EmittedClass emitted = ClassEmitter.emit(plan, classFile);
+            diagnostics.addAll(emitted.diagnostics());
+            if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+                return TransformResult.rejected(node.name, diagnostics);
+            }
+            phase = "verify";
+            if (verify) {
+                ClassVerifier.verify(node, emitted.bytes(), hierarchy);
+            }
+            return new TransformResult(TransformResult.Status.TRANSFORMED, node.name, emitted.bytes(), diagnostics);
+        } catch (RuntimeException | StackOverflowError bug) {
+            throw new TransformFailure(node.name, phase, bug);
+        }
+    }
+
+    private static TransformResult marked(ClassNode node, int abi) {
+        if (abi == RuntimeSymbols.ABI) {
+            return new TransformResult(TransformResult.Status.ALREADY_TRANSFORMED, node.name, null, List.of());
+        }
+        String message = "the class was transformed for ABI " + abi + ", this is ABI " + RuntimeSymbols.ABI;
+        return TransformResult.rejected(
+                node.name, List.of(Diagnostic.of(DiagnosticCode.OTHER_ABI, placeOf(node), message)));
+    }
+
+    private static Diagnostic tooNew(int major) {
+        String message = "class file version " + major + ", the newest known is " + RuntimeSymbols.NEWEST_MAJOR;
+        return Diagnostic.of(DiagnosticCode.CLASS_FILE_TOO_NEW, new Place("(unparsed)", "", null, 0), message);
+    }
+
+    private static Diagnostic unreadable(RuntimeException cause) {
+        return Diagnostic.of(
+                DiagnosticCode.UNREADABLE_CLASS,
+                new Place("(unreadable)", "", null, 0),
+                "the class file cannot be read: " + cause);
+    }
+
+    private static Diagnostic withoutStackMaps(ClassNode node) {
+        return Diagnostic.of(DiagnosticCode.NO_STACK_MAPS, placeOf(node), "the class file is of Java 6 or older");
+    }
+
+    private static Place placeOf(ClassNode node) {
+        return new Place(Places.dotted(node.name), "", node.sourceFile, 0);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fermata.transform.emit;
+
+import dev.fermata.transform.plan.Cell;
+import dev.fermata.transform.plan.FrameShape;
+import dev.fermata.transform.plan.Layout;
+import dev.fermata.transform.plan.MethodPlan;
+import dev.fermata.transform.type.MachineType;
+import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Writes the making of a frame and the moving of values into it.
+ *
+ * <pre>
+ * Template:  m$frame().spill(r0, r1, …, (long) p0, …)
+ * wide:      f = m$frame(); f.putRef(0, r0); … f.putPrim(0, (long) p0); …
+ * </pre>
+ */
+final class SpillEmitter {
+
+    private final MethodPlan plan;
+    private final FrameShape shape;
+    private final CodeBuilder code;
+    private final Map<Cell, Integer> operandSlots = new HashMap<>();
+
+    SpillEmitter(MethodPlan plan, CodeBuilder code) {
+        this.plan = plan;
+        this.shape = plan.shape();
+        this.code = code;
+    }
+
+    /** Leaves a new frame on the stack. */
+    void newFrame(HostClass host) {
+        code.add(host.call(plan.names().frameFactory(), "()L" + shape.className() + ";"));
+    }
+
+    /** Takes all operands from the stack; those that are kept go to free slots. */
+    void setOperandsAside(Layout layout, int firstFree) {
+        int slot = firstFree;
+        List<Cell> operands = layout.operands();
+        for (int i = operands.size() - 1; i >= 0; i--) {
+            Cell cell = operands.get(i);
+            if (cell.isKept()) {
+                code.store(cell.type(), slot);
+                operandSlots.put(cell, slot);
+                slot += cell.type().size();
+            } else {
+                code.pop(cell.type());
+            }
+        }
+    }
+
+    /** Moves the kept values into the frame on the stack, which stays there. */
+    void spill(Layout layout) {
+        List<Cell> references = layout.kept(false);
+        List<Cell> primitives = layout.kept(true);
+        if (shape.wide()) {
+            references.forEach(cell -> put(cell, RuntimeSymbols.PUT_WIDE_REFERENCE, "(ILjava/lang/Object;)V"));
+            primitives.forEach(cell -> put(cell, RuntimeSymbols.PUT_WIDE_PRIMITIVE, "(IJ)V"));
+            return;
+        }
+        references.forEach(this::load);
+        for (int i = references.size(); i < shape.references(); i++) {
+            code.zero(MachineType.NULL);
+        }
+        primitives.forEach(this::load);
+        for (int i = primitives.size(); i < shape.primitives(); i++) {
+            code.zero(MachineType.LONG);
+        }
+        code.callVirtual(shape.className(), RuntimeSymbols.SPILL, shape.spillDescriptor());
+    }
+
+    private void put(Cell cell, String setter, String descriptor) {
+        code.op(Opcodes.DUP).push(cell.field());
+        load(cell);
+        code.callVirtual(shape.className(), setter, descriptor);
+    }
+
+    private void load(Cell cell) {
+        int slot = cell.onStack() ? operandSlots.getOrDefault(cell, Slots.NONE) : cell.index();
+        code.load(cell.type(), slot).widen(cell.type());
+    }
+}

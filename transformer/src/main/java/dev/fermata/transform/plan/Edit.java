@@ -1,0 +1,72 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.type.MachineState;
+
+/** What is written in the place of one instruction. Instructions without an edit are copied. */
+public sealed interface Edit {
+
+    /**
+     * An await of the value on the stack.
+     *
+     * @param point where it may stop
+     * @param stage whether the value is known as a CompletionStage only
+     * @param withClass whether the class of a checked exception lies above it
+     */
+    record Await(SuspensionPoint point, boolean stage, boolean withClass) implements Edit {}
+
+    /**
+     * A call of a known coroutine method that is awaited at once: its entry copy is called.
+     *
+     * @param point where it may stop
+     * @param target the entry copy
+     */
+    record AwaitedCall(SuspensionPoint point, MemberName target) implements Edit {}
+
+    /** An instruction that an edit before it has done already. */
+    record Done() implements Edit {}
+
+    /**
+     * {@code return result(x)}: the value itself is returned, and what follows is unreachable.
+     *
+     * @param withoutValue whether there is no x
+     */
+    record ReturnResult(boolean withoutValue) implements Edit {}
+
+    /** The end of a method without a value. */
+    record ReturnNothing() implements Edit {}
+
+    /**
+     * {@code return other}: the outcome of the value on the stack is handed on.
+     *
+     * @param stage whether it is known as a CompletionStage only
+     */
+    record HandOn(boolean stage) implements Edit {}
+
+    /**
+     * {@code return other(...)} of a known coroutine method: its entry copy is called, and what follows is unreachable.
+     *
+     * @param target the entry copy
+     */
+    record HandOnCall(MemberName target) implements Edit {}
+
+    /**
+     * {@code doneAs(x)} whose value is not returned at once: makes the object.
+     *
+     * @param className the method's return type
+     */
+    record CompletedSubclass(String className) implements Edit {}
+
+    /**
+     * In the resume copy: a {@code new} below an await leaves null, as what is not initialised cannot be kept. The class
+     * is initialised all the same.
+     */
+    record Placeholder() implements Edit {}
+
+    /**
+     * In the resume copy: the constructor call that belongs to a placeholder makes the object after its arguments.
+     *
+     * @param before the state before the call
+     * @param site index of the {@code new}
+     */
+    record Construct(MachineState before, int site) implements Edit {}
+}

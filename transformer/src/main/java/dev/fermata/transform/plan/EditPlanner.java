@@ -1,0 +1,81 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.analysis.MethodFacts;
+import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.scan.Calls;
+import dev.fermata.transform.scan.ReturnKind;
+import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Decides what stands in the place of awaits and returns. */
+final class EditPlanner {
+
+    private final AsyncMethod method;
+    private final InsnList instructions;
+    private final Neighbours neighbours;
+    private final SitePlanner sites;
+    private final Map<String, MemberName> targets;
+    private final Map<Integer, Edit> edits = new HashMap<>();
+
+    EditPlanner(AsyncMethod method, MethodFacts facts, SitePlanner sites, Map<String, MemberName> targets) {
+        this.method = method;
+        this.instructions = method.node().instructions;
+        this.neighbours = new Neighbours(instructions, facts.flow());
+        this.sites = sites;
+        this.targets = targets;
+    }
+
+    Map<Integer, Edit> edits(List<Site> awaits, List<SuspensionPoint> points) {
+        for (int i = 0; i < awaits.size(); i++) {
+            planAwait(awaits.get(i), points.get(i));
+        }
+        for (int i = 0; i < instructions.size(); i++) {
+            planResult(i, instructions.get(i));
+        }
+        return edits;
+    }
+
+    private void planAwait(Site site, SuspensionPoint point) {
+        if (site.target() != null) {
+            edits.put(site.call(), new Edit.AwaitedCall(point, site.target()));
+            edits.put(site.await(), new Edit.Done());
+            return;
+        }
+        Type[] arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(site.await())).desc);
+        boolean stage = arguments[0].getInternalName().equals(RuntimeSymbols.COMPLETION_STAGE);
+        edits.put(site.await(), new Edit.Await(point, stage, arguments.length == 2));
+    }
+
+    private void planResult(int index, AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        if (Calls.isResult(instruction) && neighbours.isReturned(index)) {
+            boolean withoutValue = ((MethodInsnNode) instruction).desc.startsWith("()");
+            edits.put(index, new Edit.ReturnResult(withoutValue));
+        } else if (Calls.isDoneAs(instruction) && method.kind() == ReturnKind.HOT_SUBCLASS) {
+            edits.put(
+                    index,
+                    new Edit.CompletedSubclass(
+                            Type.getReturnType(method.node().desc).getInternalName()));
+        } else if (opcode == Opcodes.RETURN) {
+            edits.put(index, new Edit.ReturnNothing());
+        } else if (opcode == Opcodes.ARETURN) {
+            planHandOn(index);
+        }
+    }
+
+    private void planHandOn(int index) {
+        MethodInsnNode call = method.kind() == ReturnKind.COLD ? sites.callBefore(index) : null;
+        MemberName target = call == null ? null : targets.get(SitePlanner.key(call));
+        if (call != null && target != null) {
+            edits.put(instructions.indexOf(call), new Edit.HandOnCall(target));
+        }
+        edits.put(index, new Edit.HandOn(method.kind() != ReturnKind.COLD));
+    }
+}

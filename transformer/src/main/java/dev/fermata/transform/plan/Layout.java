@@ -1,0 +1,45 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.type.MachineType;
+import java.util.List;
+
+/**
+ * What a frame holds in one state. Suspension points with equal layouts share their reload.
+ *
+ * @param cells the locals by slot, then the operands, the deepest first
+ */
+public record Layout(List<Cell> cells) {
+
+    public Layout {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * The kept values of one sort in the order of their fields.
+     *
+     * @param primitives which sort
+     * @return the cells of field 0, 1, and so on
+     */
+    public List<Cell> kept(boolean primitives) {
+        return cells.stream()
+                .filter(cell -> cell.isKept() && cell.type().isPrimitive() == primitives)
+                .toList();
+    }
+
+    public List<Cell> locals() {
+        return cells.stream().filter(cell -> !cell.onStack()).toList();
+    }
+
+    public List<Cell> operands() {
+        return cells.stream().filter(Cell::onStack).toList();
+    }
+
+    /**
+     * The types of the operands.
+     *
+     * @return the deepest first
+     */
+    public List<MachineType> operandTypes() {
+        return operands().stream().map(Cell::type).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.type.MachineState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is decided about one async method.
+ *
+ * @param method the original
+ * @param names the members it becomes
+ * @param shape the class of its frames
+ * @param arguments what a frame holds that was not started
+ * @param initial the machine state at the method's start
+ * @param maps by index of stack map: the state that it gives
+ * @param points the suspension points by state, the first one with state 1
+ * @param edits by index of instruction, for both copies
+ * @param resumeEdits by index of instruction, for the resume copy only
+ * @param view how the resume copy sees types
+ * @param dispatch how a resume finds its way
+ */
+public record MethodPlan(
+        AsyncMethod method,
+        MemberNames names,
+        FrameShape shape,
+        Layout arguments,
+        MachineState initial,
+        Map<Integer, MachineState> maps,
+        List<SuspensionPoint> points,
+        Map<Integer, Edit> edits,
+        Map<Integer, Edit> resumeEdits,
+        ResumeView view,
+        Dispatch dispatch) {
+
+    public MethodPlan {
+        maps = Map.copyOf(maps);
+        points = List.copyOf(points);
+        edits = Map.copyOf(edits);
+        resumeEdits = Map.copyOf(resumeEdits);
+    }
+}

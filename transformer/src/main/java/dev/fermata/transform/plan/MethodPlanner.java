@@ -1,0 +1,117 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.analysis.MethodFacts;
+import dev.fermata.transform.diagnostic.Diagnostic;
+import dev.fermata.transform.diagnostic.DiagnosticCode;
+import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.scan.Calls;
+import dev.fermata.transform.scan.Places;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Makes the plan of one method. */
+final class MethodPlanner {
+
+    private final ClassNode owner;
+    private final AsyncMethod method;
+    private final MethodNode node;
+    private final Map<String, MemberName> targets;
+    private final MethodFacts facts;
+    private final SitePlanner sitePlanner;
+    private final List<Site> sites;
+
+    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets) {
+        this.owner = owner;
+        this.method = method;
+        this.node = method.node();
+        this.targets = targets;
+        this.facts = MethodFacts.of(owner.name, node, this::needsState);
+        this.sitePlanner = new SitePlanner(node, facts, targets);
+        this.sites = sitePlanner.sites();
+    }
+
+    private boolean needsState(AbstractInsnNode instruction) {
+        return Calls.isAwait(instruction)
+                || ResumePlanner.isConstructorCall(instruction)
+                || (instruction instanceof MethodInsnNode call && targets.containsKey(SitePlanner.key(call)));
+    }
+
+    /**
+     * The awaits under a monitor.
+     *
+     * @return a diagnostic for each
+     */
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Site site : sites) {
+            List<Integer> held = facts.monitors().before(site.await());
+            if (!held.isEmpty()) {
+                diagnostics.add(underMonitor(site, held.get(held.size() - 1)));
+            }
+        }
+        return diagnostics;
+    }
+
+    private Diagnostic underMonitor(Site site, int monitor) {
+        int line = Places.line(node.instructions.get(monitor));
+        String entered = line > 0 ? "the monitor entered on line " + line : "the monitor";
+        return new Diagnostic(
+                DiagnosticCode.AWAIT_UNDER_MONITOR,
+                Places.of(owner, node, node.instructions.get(site.await())),
+                "await inside a synchronized block",
+                entered + " belongs to a thread that will have moved on",
+                DiagnosticCode.AWAIT_UNDER_MONITOR.fix());
+    }
+
+    MethodPlan plan(MemberNames names, TypeRelaxation relaxation) {
+        ResumePlanner resumePlanner = new ResumePlanner(node, facts);
+        ResumeView view = resumePlanner.view(sites, relaxation);
+        Map<Integer, BitSet> live =
+                facts.liveAfter(node, sites.stream().map(Site::await).toList());
+        Layout arguments = LayoutPlanner.layout(view.of(facts.states().initial()), live.getOrDefault(-1, new BitSet()));
+        List<SuspensionPoint> points = points(view, live);
+        return new MethodPlan(
+                method,
+                names,
+                shape(arguments, points),
+                arguments,
+                facts.states().initial(),
+                facts.states().maps(),
+                points,
+                new EditPlanner(method, facts, sitePlanner, targets).edits(sites, points),
+                resumePlanner.edits(view),
+                view,
+                new DispatchPlanner(node, facts, view).dispatch(sites, points));
+    }
+
+    private List<SuspensionPoint> points(ResumeView view, Map<Integer, BitSet> live) {
+        List<SuspensionPoint> points = new ArrayList<>();
+        for (Site site : sites) {
+            Layout layout = LayoutPlanner.layout(view.of(site.below()), live.getOrDefault(site.await(), new BitSet()));
+            int line = Places.line(node.instructions.get(site.await()));
+            boolean caught = !facts.flow()
+                    .blocks()
+                    .get(facts.flow().blockOf(site.await()))
+                    .handlers()
+                    .isEmpty();
+            points.add(new SuspensionPoint(points.size() + 1, site.below(), layout, line, caught));
+        }
+        return points;
+    }
+
+    private static FrameShape shape(Layout arguments, List<SuspensionPoint> points) {
+        int references = arguments.kept(false).size();
+        int primitives = arguments.kept(true).size();
+        for (SuspensionPoint point : points) {
+            references = Math.max(references, point.layout().kept(false).size());
+            primitives = Math.max(primitives, point.layout().kept(true).size());
+        }
+        return FrameShape.of(references, primitives);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Finds names for the copies. A copy keeps the name of its method, so that stack traces show what the user wrote;
+ * parameters that no user's method has keep it apart from overloads.
+ */
+final class NamePlanner {
+
+    /** What the JVM allows (JVMS 4.3.3). */
+    private static final int MOST_PARAMETER_SLOTS = 255;
+
+    private static final String OBJECT = ")Ljava/lang/Object;";
+
+    private final ClassNode owner;
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    NamePlanner(ClassNode owner) {
+        this.owner = owner;
+        for (MethodNode method : owner.methods) {
+            taken.add(method.name + method.desc);
+            names.add(method.name);
+        }
+    }
+
+    /**
+     * Finds the names of one method's members; different ones at each call.
+     *
+     * @param method the method
+     * @return null when no descriptor is left for a copy
+     */
+    @Nullable
+    MemberNames namesFor(AsyncMethod method) {
+        MemberName resume = resumeCopy(method.node());
+        MemberName entry = entryCopy(method.node());
+        boolean tooMany = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2 > MOST_PARAMETER_SLOTS - 2;
+        if (resume == null || (entry == null && !tooMany)) {
+            return null;
+        }
+        return new MemberNames(tooMany ? null : entry, resume, frameFactory(method.node()));
+    }
+
+    private @Nullable MemberName entryCopy(MethodNode method) {
+        String self = (method.access & Opcodes.ACC_STATIC) == 0 ? "L" + owner.name + ";" : "";
+        String parameters = method.desc.substring(1, method.desc.indexOf(')'));
+        String descriptor = "(" + self + parameters + "L" + RuntimeSymbols.DRIVER + ";I" + OBJECT;
+        return take(new MemberName(method.name, descriptor));
+    }
+
+    private @Nullable MemberName resumeCopy(MethodNode method) {
+        for (String driver : RuntimeSymbols.DRIVER_PARAMETERS) {
+            for (String frame : RuntimeSymbols.FRAME_PARAMETERS) {
+                MemberName found = take(new MemberName(method.name, "(L" + frame + ";L" + driver + ";I" + OBJECT));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The factory is synthetic and never in a trace, so that it may have any name; its descriptor is not known yet. */
+    private String frameFactory(MethodNode method) {
+        String name = method.name + "$frame";
+        for (int i = 2; !names.add(name); i++) {
+            name = method.name + "$frame" + i;
+        }
+        return name;
+    }
+
+    private @Nullable MemberName take(MemberName name) {
+        return taken.add(name.key()) ? name : null;
+    }
+}

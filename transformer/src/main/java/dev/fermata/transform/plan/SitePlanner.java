@@ -1,0 +1,84 @@
+package dev.fermata.transform.plan;
+
+import dev.fermata.transform.analysis.MachineStates;
+import dev.fermata.transform.analysis.MethodFacts;
+import dev.fermata.transform.scan.Calls;
+import dev.fermata.transform.type.MachineState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Finds the awaits of a method, and which of them await a call whose entry copy is known. */
+final class SitePlanner {
+
+    private final InsnList instructions;
+    private final MachineStates states;
+    private final Neighbours neighbours;
+    private final Map<String, MemberName> targets;
+
+    /**
+     * A planner for one method.
+     *
+     * @param method the method
+     * @param facts what is true of it
+     * @param targets the entry copies that may be called directly, by owner, name and descriptor of the original
+     */
+    SitePlanner(MethodNode method, MethodFacts facts, Map<String, MemberName> targets) {
+        this.instructions = method.instructions;
+        this.states = facts.states();
+        this.neighbours = new Neighbours(instructions, facts.flow());
+        this.targets = targets;
+    }
+
+    static String key(MethodInsnNode call) {
+        return call.owner + "." + call.name + call.desc;
+    }
+
+    List<Site> sites() {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < instructions.size(); i++) {
+            MachineState before = states.before().get(i);
+            if (before != null && Calls.isAwait(instructions.get(i))) {
+                sites.add(site(i, before));
+            }
+        }
+        return sites;
+    }
+
+    private Site site(int index, MachineState before) {
+        int arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(index)).desc).length;
+        MethodInsnNode call = arguments == 1 ? callBefore(index) : null;
+        if (call == null) {
+            return new Site(index, -1, null, before.pop(arguments));
+        }
+        int at = instructions.indexOf(call);
+        int taken = Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
+        MachineState beforeCall = states.before().getOrDefault(at, before);
+        return new Site(index, at, targets.get(key(call)), beforeCall.pop(taken));
+    }
+
+    /**
+     * The call of a known coroutine method just before an instruction.
+     *
+     * @param index the instruction
+     * @return null where there is none, or where its receiver could be null
+     */
+    @Nullable
+    MethodInsnNode callBefore(int index) {
+        AbstractInsnNode before = neighbours.before(index);
+        if (!(before instanceof MethodInsnNode call) || !targets.containsKey(key(call))) {
+            return null;
+        }
+        int at = instructions.indexOf(call);
+        boolean known =
+                call.getOpcode() == Opcodes.INVOKESTATIC || states.onSelf().contains(at);
+        return known ? call : null;
+    }
+}

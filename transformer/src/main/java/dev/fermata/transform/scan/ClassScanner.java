@@ -1,0 +1,142 @@
+package dev.fermata.transform.scan;
+
+import dev.fermata.transform.diagnostic.Diagnostic;
+import dev.fermata.transform.diagnostic.DiagnosticCode;
+import dev.fermata.transform.type.ClassHierarchy;
+import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
+public final class ClassScanner {
+
+    private final ClassNode owner;
+    private final ReturnKinds kinds;
+    private final List<AsyncMethod> methods = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<String> lambdas = new HashSet<>();
+
+    private ClassScanner(ClassNode owner, ClassHierarchy hierarchy) {
+        this.owner = owner;
+        this.kinds = new ReturnKinds(hierarchy);
+    }
+
+    /**
+     * Scans a class.
+     *
+     * @param owner the class, with its code and expanded stack maps
+     * @param hierarchy for return types that are not ours
+     * @return what is to be done
+     */
+    public static ScannedClass scan(ClassNode owner, ClassHierarchy hierarchy) {
+        ClassScanner scanner = new ClassScanner(owner, hierarchy);
+        owner.methods.forEach(scanner::collectLambdas);
+        owner.methods.forEach(scanner::scan);
+        return new ScannedClass(owner, scanner.methods, scanner.diagnostics);
+    }
+
+    private void collectLambdas(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                for (Object argument : dynamic.bsmArgs) {
+                    collectLambda(method, dynamic, argument);
+                }
+            }
+        }
+    }
+
+    private void collectLambda(MethodNode method, InvokeDynamicInsnNode dynamic, Object argument) {
+        if (Calls.isAwaitHandle(argument)) {
+            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, "await is used as a method reference");
+        } else if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
+            lambdas.add(handle.getName() + handle.getDesc());
+        }
+    }
+
+    private void scan(MethodNode method) {
+        AbstractInsnNode await = firstAwait(method);
+        boolean marked = isMarked(method);
+        if (marked && (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            report(DiagnosticCode.ASYNC_WITHOUT_BODY, method, null, "@Async on a method without a body");
+        } else if (marked && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+            accept(method);
+        } else if (await != null) {
+            scanUnmarked(method, await);
+        }
+    }
+
+    private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
+        boolean lambda = (method.access & Opcodes.ACC_SYNTHETIC) != 0 && lambdas.contains(method.name + method.desc);
+        if (method.name.startsWith("<")) {
+            String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
+            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, "await in " + where);
+        } else if (!lambda) {
+            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, "await in a method that is not @Async");
+        } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
+            String type = Type.getReturnType(method.desc).getClassName();
+            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, "await in a lambda that returns " + type);
+        } else {
+            accept(method);
+        }
+    }
+
+    private void accept(MethodNode method) {
+        AbstractInsnNode later = first(method, Calls::isLaterVerb);
+        String returned = Type.getReturnType(method.desc).getClassName();
+        ReturnKind kind = kindOf(method);
+        if (later != null || method.desc.endsWith("L" + RuntimeSymbols.ASYNC_GENERATOR + ";")) {
+            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator or asynchronous loop");
+        } else if (kind == null) {
+            report(DiagnosticCode.UNSUPPORTED_RETURN_TYPE, method, null, "@Async method returns " + returned);
+        } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            report(DiagnosticCode.SYNCHRONIZED_METHOD, method, firstAwait(method), "@Async method is synchronized");
+        } else {
+            methods.add(new AsyncMethod(method, kind));
+        }
+    }
+
+    private @Nullable ReturnKind kindOf(MethodNode method) {
+        return kinds.of(Type.getReturnType(method.desc), owner.name);
+    }
+
+    private static @Nullable AbstractInsnNode firstAwait(MethodNode method) {
+        AbstractInsnNode await = first(method, Calls::isAwait);
+        return await != null ? await : first(method, Calls::isLaterVerb);
+    }
+
+    private static @Nullable AbstractInsnNode first(MethodNode method, Predicate<AbstractInsnNode> wanted) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (wanted.test(instruction)) {
+                return instruction;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMarked(MethodNode method) {
+        return has(method.invisibleAnnotations) || has(method.visibleAnnotations);
+    }
+
+    private static boolean has(@Nullable List<AnnotationNode> annotations) {
+        return annotations != null
+                && annotations.stream().anyMatch(found -> found.desc.equals(RuntimeSymbols.ASYNC_DESCRIPTOR));
+    }
+
+    private void report(
+            DiagnosticCode code, MethodNode method, @Nullable AbstractInsnNode instruction, String message) {
+        diagnostics.add(Diagnostic.of(
+                code, instruction == null ? Places.of(owner, method) : Places.of(owner, method, instruction), message));
+    }
+}
