@@ -31,4 +31,13 @@ final class CaseLoader extends ClassLoader {
         created.bind(run);
         return created;
     }
+
+    /** Loads and verifies a class; a failure of its own initialiser is no concern of ours. */
+    void verify(String className) throws ClassNotFoundException {
+        try {
+            Class.forName(className, true, this);
+        } catch (ExceptionInInitializerError verifiedBefore) {
+            // the initialiser ran, so the class was verified
+        }
+    }
 }
