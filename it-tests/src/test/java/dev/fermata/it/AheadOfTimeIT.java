@@ -48,8 +48,7 @@ class AheadOfTimeIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (CaseId id : plan.cases()) {
             tests.add(DynamicTest.dynamicTest(id.toString(), () -> {
-                List<String> differences =
-                        plan.differences(id, "ahead of time", runners.get(id.kind())::run);
+                List<String> differences = plan.differences(id, "ahead of time", runners.get(id.kind())::run);
                 assertEquals("", String.join("\n", differences));
             }));
         }

@@ -27,7 +27,8 @@ final class CaseLoader extends ClassLoader {
 
     /** A new object of a class of cases. */
     Case create(String className, CaseRun run) throws ReflectiveOperationException {
-        Case created = (Case) Class.forName(className, true, this).getDeclaredConstructor().newInstance();
+        Case created = (Case)
+                Class.forName(className, true, this).getDeclaredConstructor().newInstance();
         created.bind(run);
         return created;
     }

@@ -23,7 +23,10 @@ public record Outcome(String result, String trace) {
     /** One line, which {@link #parse} reads. */
     @Override
     public String toString() {
-        return (result + SEPARATOR + trace).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        return (result + SEPARATOR + trace)
+                .replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     static Outcome parse(String line) {

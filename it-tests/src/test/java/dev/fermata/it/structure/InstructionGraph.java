@@ -90,8 +90,7 @@ final class InstructionGraph {
     private static boolean fallsThrough(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         boolean leaves = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW;
-        boolean jumps =
-                opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
+        boolean jumps = opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
         return !leaves && !jumps;
     }
 }
