@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentationTest {
 
     private static final Path ROOT = root();
+    private static final Pattern LINK = Pattern.compile("]\\(([^():#]+)\\)");
 
     @TestFactory
     Stream<DynamicTest> every_java_block_stands_in_a_compiled_file() throws IOException {
@@ -35,6 +37,15 @@ class DocumentationTest {
     void the_readme_stays_below_120_lines() throws IOException {
         int lines = Files.readAllLines(ROOT.resolve("README.md")).size();
         assertTrue(lines < 120, () -> "README.md has " + lines + " lines");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_link_to_a_file_leads_somewhere() throws IOException {
+        return documents().stream().map(document -> DynamicTest.dynamicTest(document.toString(), () -> {
+            var links = LINK.matcher(Files.readString(document)).results();
+            links.map(link -> document.resolveSibling(link.group(1)))
+                    .forEach(file -> assertTrue(Files.exists(file), () -> file + " is not there"));
+        }));
     }
 
     private static void check(Snippet snippet) throws IOException {
