@@ -41,18 +41,21 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> every_link_to_a_file_leads_somewhere() throws IOException {
-        return documents().stream().map(document -> DynamicTest.dynamicTest(document.toString(), () -> {
-            var links = LINK.matcher(Files.readString(document)).results();
-            links.map(link -> document.resolveSibling(link.group(1)))
-                    .forEach(file -> assertTrue(Files.exists(file), () -> file + " is not there"));
-        }));
+        return documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document.toString(), () -> {
+                    var links = LINK.matcher(Files.readString(document)).results();
+                    links.map(link -> document.resolveSibling(link.group(1)))
+                            .forEach(file -> assertTrue(Files.exists(file), () -> file + " is not there"));
+                }));
     }
 
     private static void check(Snippet snippet) throws IOException {
         assertTrue(
                 snippet.file().matches("[a-z-]+/src/.+\\.java"),
                 () -> "a comment with the compiled file must stand before the block, not: " + snippet.file());
-        var file = Files.readAllLines(ROOT.resolve(snippet.file())).stream().map(String::strip).toList();
+        var file = Files.readAllLines(ROOT.resolve(snippet.file())).stream()
+                .map(String::strip)
+                .toList();
         assertNotEquals(
                 -1,
                 Collections.indexOfSubList(file, snippet.lines()),

@@ -47,8 +47,7 @@ final class PageServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) {
         try (exchange) {
-            int number =
-                    Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
+            int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
             if (options.broken().contains(number)) {
                 return;
             }
