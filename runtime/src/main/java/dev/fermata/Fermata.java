@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A static import is hidden inside a class that has, inherits or is enclosed by a method of the same name: write
  * {@code Fermata.await(…)} there.
  */
+// Error Prone: what throws untransformed is meant to be called; the intersections need Object to erase to Object
+@SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals", "ExtendsObject"})
 public final class Fermata {
     private Fermata() {}
 
@@ -409,7 +411,8 @@ public final class Fermata {
      * @return its coroutine
      * @throws X what the lambda throws
      */
-    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> async(AsyncSupplier<T, X> body) throws X {
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> async(AsyncSupplier<T, X> body)
+            throws X {
         return body.get();
     }
 

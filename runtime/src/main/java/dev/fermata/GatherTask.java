@@ -48,7 +48,7 @@ final class GatherTask<T extends @Nullable Object> extends Task<T> {
     /** A cancelled child makes a failure of this, not a cancellation: asyncio's future of {@code gather} does so. */
     @Override
     protected void failed(Throwable failure) {
-        registry().remove(this);
+        letGo();
         fail(failure);
     }
 }

@@ -1,10 +1,9 @@
 package dev.fermata;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** How a task's outcome is kept in a {@link CompletableFuture}, and read again as it was. */
+/** How a task's outcome is kept in a {@link java.util.concurrent.CompletableFuture}, and read again as it was. */
 final class Outcomes {
     private Outcomes() {}
 
@@ -22,9 +21,7 @@ final class Outcomes {
 
     static Throwable failure(Task<?> failed) {
         // join and get wrap; only a dependent gets the thing itself, and synchronously, since the task is done
-        CompletableFuture<Throwable> bare = new CompletableFuture<>();
-        failed.whenComplete((value, failure) -> bare.complete(failure));
-        Throwable failure = bare.join();
+        Throwable failure = failed.<Throwable>handle((value, thrown) -> thrown).join();
         return failure instanceof CancellationException && failure.getCause() instanceof CancelledError ours
                 ? ours
                 : failure;

@@ -41,6 +41,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     private final TaskRegistry registry;
     private volatile @Nullable String name;
     private volatile boolean retrieved;
+    private boolean held;
 
     /**
      * For the runtime.
@@ -90,18 +91,26 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     }
 
     private void begin(Frame body) {
-        registry.add(this);
+        hold();
         try {
             start(body);
-        } catch (RejectedExecutionException | IllegalStateException refused) {
-            registry.remove(this);
+        } catch (RuntimeException refused) {
+            letGo();
             throw refused;
         }
     }
 
     /** Says that the body is suspended for the first time, so that the task is held until it ends. */
     protected final void hold() {
+        held = true;
         registry.add(this);
+    }
+
+    /** Says that the body has ended, so that the task need no longer be held. */
+    final void letGo() {
+        if (held) {
+            registry.remove(this);
+        }
     }
 
     /**
@@ -181,7 +190,15 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
      */
     public final void onDone(Consumer<? super Task<T>> callback) {
         Objects.requireNonNull(callback, "callback");
-        register(() -> scheduler().execute(() -> callback.accept(this)));
+        register(() -> callBack(callback));
+    }
+
+    private void callBack(Consumer<? super Task<T>> callback) {
+        try {
+            scheduler().execute(() -> callback.accept(this));
+        } catch (RejectedExecutionException closed) {
+            scheduler().report("nowhere to run a callback of " + name(), closed);
+        }
     }
 
     /**
@@ -292,7 +309,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
 
     @Override
     protected void succeeded(T value) {
-        registry.remove(this);
+        letGo();
         if (super.complete(value)) {
             waiters.fire();
         }
@@ -300,7 +317,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
 
     @Override
     protected void failed(Throwable failure) {
-        registry.remove(this);
+        letGo();
         if (failure instanceof CancelledError cancelled) {
             settle(Outcomes.cancellation(cancelled));
         } else {
@@ -340,7 +357,8 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
         return won;
     }
 
-    private void retrieve() {
+    /** Notes that somebody has seen the outcome, so that a failure is not reported. */
+    protected final void retrieve() {
         if (!retrieved) {
             retrieved = true;
             registry.removeUnretrieved(this);

@@ -17,7 +17,12 @@ final class DiagnosticLine {
 
     /** What the diagnostic says more, in lines that each begin with a line break. */
     static String details(Diagnostic diagnostic) {
-        return diagnostic.render().lines().skip(1).map(line -> System.lineSeparator() + line).collect(Collectors.joining());
+        return diagnostic
+                .render()
+                .lines()
+                .skip(1)
+                .map(line -> System.lineSeparator() + line)
+                .collect(Collectors.joining());
     }
 
     private static String place(Place place) {

@@ -89,8 +89,7 @@ class ClassesFolderTest {
     @Test
     void a_folder_that_is_missing_has_no_classes() throws IOException {
         folder = folder.resolve("missing");
-        assertEquals(
-                "fermata: 0 of 0 classes transformed", transform(List.of()).summary());
+        assertEquals("fermata: 0 of 0 classes transformed", transform(List.of()).summary());
     }
 
     private Transformation transform(List<String> excludes) throws IOException {

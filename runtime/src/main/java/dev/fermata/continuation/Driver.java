@@ -3,7 +3,6 @@ package dev.fermata.continuation;
 import dev.fermata.scheduler.Scheduler;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      * Queues the first step.
      *
      * @param outermost the body, new
-     * @throws RejectedExecutionException when the scheduler was closed
+     * @throws java.util.concurrent.RejectedExecutionException when the scheduler was closed
      */
     protected final void start(Frame outermost) {
         outermost.claim();
@@ -168,11 +167,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         deliverWhereWaiting();
     }
 
-    /**
-     * How many requests to cancel were made and not taken back.
-     *
-     * @return 0 or more
-     */
+    /** How many requests to cancel were made and not taken back. */
     protected final int requests() {
         return requests;
     }
@@ -379,16 +374,16 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private void schedule() {
         try {
             scheduler.execute(this);
-        } catch (RejectedExecutionException closed) {
-            abandon(closed);
+        } catch (RuntimeException | Error refused) {
+            abandon(refused);
         }
     }
 
     /** Ends without running the frames, because there is nowhere left to run them. */
-    private void abandon(RejectedExecutionException closed) {
+    private void abandon(Throwable refused) {
         if (PHASE.compareAndSet(this, Phase.SCHEDULED, Phase.DONE)) {
             drop();
-            failed(closed);
+            failed(refused);
         }
     }
 

@@ -44,7 +44,7 @@ final class HotTask<T extends @Nullable Object> extends Task<T> {
     protected void failed(Throwable failure) {
         super.failed(failure);
         if (detached && !isCancelled()) {
-            handle((value, known) -> known);
+            retrieve();
             scheduler().report("a void method failed", failure);
         }
     }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A step that throws goes to the {@linkplain #setExceptionHandler exception handler}; the next one runs all the same.
  *
  * <pre>
- *          runUntil()               close()
- *   idle &lt;------------&gt; running         idle ----------> closed
+ *   idle    --- runUntil() ----------------------------&gt; running
+ *   running --- the condition holds, or it throws -----&gt; idle
+ *   idle    --- close() -------------------------------&gt; closed, for good
  * </pre>
  *
  * <p>Invariant: {@code ready} and {@code interrupted} are touched only by the thread in {@code runner}, which a thread

@@ -152,6 +152,28 @@ class EventLoopTimersTest {
     }
 
     @Test
+    void a_loop_that_waits_parks_once_until_the_deadline_of_the_first_timer() {
+        List<Long> parked = new ArrayList<>();
+        EventLoop recorded = new EventLoop(new TimeSource() {
+            @Override
+            public long nanoTime() {
+                return time.nanoTime();
+            }
+
+            @Override
+            public void parkUntil(long deadline) {
+                parked.add(deadline);
+                time.parkUntil(deadline);
+            }
+        });
+        recorded.schedule(() -> log.add("second"), 20);
+        recorded.schedule(() -> log.add("first"), 10);
+        recorded.schedule(() -> {}, 5).cancel();
+        recorded.runUntil(() -> log.size() == 2);
+        assertEquals(List.of(10L, 20L), parked);
+    }
+
+    @Test
     void in_real_time_no_timer_runs_before_its_deadline() {
         EventLoop real = new EventLoop();
         long deadline = real.time().nanoTime() + Duration.ofMillis(20).toNanos();

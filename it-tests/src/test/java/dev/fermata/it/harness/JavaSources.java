@@ -41,7 +41,9 @@ public final class JavaSources {
     /** The files below a folder whose names end so, in a stable order. */
     public static List<Path> filesBelow(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,0 +1,71 @@
+package dev.fermata.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fermata.Coroutine;
+import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Frame;
+import dev.fermata.continuation.Source;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+    private static Object resume(MethodFrame<?> frame, Driver<?> driver, int depth) {
+        return "MethodFrame" + depth;
+    }
+
+    private static Object resume(Coroutine<?> frame, Driver<?> driver, int depth) {
+        return "Coroutine" + depth;
+    }
+
+    private static Object resume(Frame frame, Driver<?> driver, int depth) {
+        return "Frame" + depth;
+    }
+
+    private static Object resume(Source<?> frame, Driver<?> driver, int depth) {
+        return "Source" + depth;
+    }
+
+    private static Object resume(Object frame, Driver<?> driver, int depth) {
+        return "Object" + depth;
+    }
+
+    private static Code link(int abi, Class<?> first) throws Throwable {
+        var lookup = MethodHandles.lookup();
+        var type = MethodType.methodType(Object.class, first, Driver.class, int.class);
+        var resume = lookup.findStatic(LinkerTest.class, "resume", type);
+        var site = Linker.code(
+                lookup, "load", MethodType.methodType(Code.class), abi, resume, "Orders.java", "\7\52", "\1");
+        return (Code) site.getTarget().invokeExact();
+    }
+
+    @Test
+    void the_frame_parameter_may_be_of_any_type_above_the_frame() throws Throwable {
+        for (Class<?> first :
+                new Class<?>[] {MethodFrame.class, Coroutine.class, Frame.class, Source.class, Object.class}) {
+            Code code = link(1, first);
+            assertEquals(first.getSimpleName() + 3, code.resumer().resume(new Frame0_0(code), null, 3));
+        }
+    }
+
+    @Test
+    void a_code_knows_its_places_and_where_it_catches() throws Throwable {
+        Code code = link(1, MethodFrame.class);
+        assertEquals(new StackTraceElement(LinkerTest.class.getName(), "load", "Orders.java", 42), code.place(1));
+        assertEquals(-1, code.place(2).getLineNumber());
+        assertTrue(code.catches(1));
+        assertFalse(code.catches(2));
+    }
+
+    @Test
+    void another_version_of_the_contract_is_refused_with_both_numbers_and_the_cure() {
+        String message = assertThrows(AbiMismatchError.class, () -> link(7, MethodFrame.class))
+                .getMessage();
+        assertTrue(message.contains("version 7") && message.contains("version 1"), message);
+        assertTrue(message.contains("transform again"), message);
+    }
+}
