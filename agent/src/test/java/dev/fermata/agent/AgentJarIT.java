@@ -49,7 +49,9 @@ class AgentJarIT {
 
     @Test
     void the_command_line_knows_its_version() throws Exception {
-        String version = JavaProcess.run("-jar", JavaProcess.AGENT, "--version").assertExit(0).output();
+        String version = JavaProcess.run("-jar", JavaProcess.AGENT, "--version")
+                .assertExit(0)
+                .output();
         assertEquals("fermata " + System.getProperty("fermata.version"), version.strip());
     }
 

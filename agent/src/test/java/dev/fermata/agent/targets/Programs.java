@@ -4,8 +4,7 @@ package dev.fermata.agent.targets;
 public final class Programs {
 
     /** Sleeps in a coroutine. */
-    public static final String SLEEPER =
-            """
+    public static final String SLEEPER = """
             package acme;
             import static dev.fermata.Fermata.*;
             import java.time.Duration;
@@ -23,8 +22,7 @@ public final class Programs {
             """;
 
     /** Makes a named module of it. */
-    public static final String MODULE =
-            """
+    public static final String MODULE = """
             module acme {
                 requires dev.fermata;
                 requires static dev.fermata.annotations;
@@ -34,8 +32,7 @@ public final class Programs {
     public static final int LOADER_COUNT = 24;
 
     /** Runs the sleeper in many loaders at once, from the places that are its arguments. */
-    public static final String LOADERS =
-            """
+    public static final String LOADERS = """
             package acme;
             import java.net.*;
             import java.nio.file.Path;
@@ -56,12 +53,10 @@ public final class Programs {
                     }
                 }
             }
-            """
-                    .formatted(LOADER_COUNT);
+            """.formatted(LOADER_COUNT);
 
     /** Says that it waits, and does, until its input ends. */
-    public static final String WAITER =
-            """
+    public static final String WAITER = """
             package acme;
             public class Waiter {
                 public static void main(String[] arguments) throws Exception {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.NullMarked;
 public final class Targets {
 
     /** A class to be transformed. */
-    public static final String GREETER =
-            """
+    public static final String GREETER = """
             package acme;
             public class Greeter {
                 @dev.fermata.annotations.Async
@@ -35,8 +34,7 @@ public final class Targets {
             """;
 
     /** A class that has nothing to do with us. */
-    public static final String PLAIN =
-            """
+    public static final String PLAIN = """
             package acme.plain;
             public class Plain {
                 public static String hello() { return "hello"; }
@@ -44,8 +42,7 @@ public final class Targets {
             """;
 
     /** A class with an error in line 5: an {@code @Async} method cannot return an int. */
-    public static final String MISTAKE =
-            """
+    public static final String MISTAKE = """
             package acme;
             public class Mistake {
                 public static String hello() { return "hello"; }
@@ -89,7 +86,10 @@ public final class Targets {
 
     private static String placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
