@@ -63,7 +63,8 @@ class ClassesFolderTest {
         Path versions = Files.createDirectories(folder.resolve("META-INF/versions/17"));
         Files.move(folder.resolve("dev"), versions.resolve("dev"));
         assertEquals("fermata: 1 of 2 classes transformed", transform().summary());
-        assertEquals("fermata: 0 of 0 classes transformed", transform("dev.fermata").summary());
+        assertEquals(
+                "fermata: 0 of 0 classes transformed", transform("dev.fermata").summary());
     }
 
     @Test

@@ -66,7 +66,12 @@ class TransformMojoTest {
         classes.addTooNew();
         set(AbstractTransformMojo.class, "failOnWarning", true);
         MojoFailureException failure = assertThrows(MojoFailureException.class, mojo::execute);
-        assertEquals(1, failure.getMessage().lines().filter(line -> line.contains(" warning FERMATA-")).count());
+        assertEquals(
+                1,
+                failure.getMessage()
+                        .lines()
+                        .filter(line -> line.contains(" warning FERMATA-"))
+                        .count());
     }
 
     /** Sets a parameter as Maven does. */
