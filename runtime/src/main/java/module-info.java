@@ -1,6 +1,6 @@
-/** The runtime of Fermata: what users import, and what transformed code calls. */
-module dev.fermata.runtime {
-    requires static org.jspecify;
+/** What users import, and what emitted code calls. */
+module dev.fermata {
+    requires static transitive org.jspecify;
 
     exports dev.fermata;
     exports dev.fermata.continuation;

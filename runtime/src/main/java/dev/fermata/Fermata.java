@@ -411,7 +411,8 @@ public final class Fermata {
      * @return its coroutine
      * @throws X what the lambda throws
      */
-    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> async(AsyncSupplier<T, X> body) throws X {
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> async(AsyncSupplier<T, X> body)
+            throws X {
         return body.get();
     }
 

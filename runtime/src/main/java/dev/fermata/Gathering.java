@@ -42,8 +42,8 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
 
     /** What a function makes of each element, in their order. */
     static <A extends @Nullable Object, T extends @Nullable Object, X extends Throwable>
-            List<Awaitable<? extends T>> made(
-                    Iterable<? extends A> elements, AsyncFunction<? super A, T, X> function) throws X {
+            List<Awaitable<? extends T>> made(Iterable<? extends A> elements, AsyncFunction<? super A, T, X> function)
+                    throws X {
         List<Awaitable<? extends T>> made = new ArrayList<>();
         for (A element : elements) {
             made.add(function.apply(element));

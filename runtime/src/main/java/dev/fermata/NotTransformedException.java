@@ -23,8 +23,9 @@ public class NotTransformedException extends IllegalStateException {
                 .findFirst()
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .orElse("an unknown method"));
-        return new NotTransformedException(verb + " was reached in " + caller + ", which was not transformed. Start the JVM"
-                + " with -javaagent:fermata-agent.jar or run fermata-maven-plugin's goal transform on it, and see that the"
-                + " method is @Async.");
+        return new NotTransformedException(
+                verb + " was reached in " + caller + ", which was not transformed. Start the JVM"
+                        + " with -javaagent:fermata-agent.jar or run fermata-maven-plugin's goal transform on it, and see that the"
+                        + " method is @Async.");
     }
 }

@@ -45,8 +45,8 @@ final class TaskRegistry {
     /** Ends the run on this thread: reports the failures that nobody asked for. */
     void end(Scheduler scheduler) {
         OF_RUN.remove();
-        unretrieved.forEach((task, failure) ->
-                scheduler.report(task.name() + " failed and nobody retrieved its failure: await it or join it", failure));
+        unretrieved.forEach((task, failure) -> scheduler.report(
+                task.name() + " failed and nobody retrieved its failure: await it or join it", failure));
     }
 
     void add(Task<?> task) {

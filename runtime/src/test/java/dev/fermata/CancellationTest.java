@@ -251,10 +251,11 @@ class CancellationTest {
                 throw f;
             });
             task.cancel();
-            return await(task).otherwise(first -> await(task).otherwise(second -> {
-                assertSame(first, second);
-                return note("same");
-            }));
+            return await(task)
+                    .otherwise(first -> await(task).otherwise(second -> {
+                        assertSame(first, second);
+                        return note("same");
+                    }));
         });
         assertEquals(List.of("same"), log);
     }

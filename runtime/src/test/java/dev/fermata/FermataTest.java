@@ -44,7 +44,8 @@ class FermataTest {
 
     @Test
     void all_verbs_are_static_and_the_class_has_no_instances() {
-        assertTrue(Arrays.stream(Fermata.class.getDeclaredMethods()).allMatch(m -> Modifier.isStatic(m.getModifiers())));
+        assertTrue(
+                Arrays.stream(Fermata.class.getDeclaredMethods()).allMatch(m -> Modifier.isStatic(m.getModifiers())));
         assertEquals(0, Fermata.class.getConstructors().length);
     }
 
@@ -67,16 +68,18 @@ class FermataTest {
     @Test
     void what_is_deferred_may_not_be_null() {
         Coroutine<Object> deferred = Fermata.defer(() -> null);
-        String message =
-                assertThrows(NullPointerException.class, () -> Fermata.run(deferred)).getMessage();
+        String message = assertThrows(NullPointerException.class, () -> Fermata.run(deferred))
+                .getMessage();
         assertTrue(message.contains("returned null"), message);
     }
 
     @Test
     void async_calls_its_lambda_at_once() {
-        assertThrows(IOException.class, () -> Fermata.async(() -> {
-            throw new IOException("now");
-        }));
+        assertThrows(
+                IOException.class,
+                () -> Fermata.async(() -> {
+                    throw new IOException("now");
+                }));
         assertEquals(1, Fermata.run(Fermata.async(() -> Flow.<Integer>flow(() -> 1))));
     }
 
@@ -93,6 +96,9 @@ class FermataTest {
     @Test
     void spawned_from_a_plain_thread_a_task_runs_on_the_shared_scheduler() {
         assertEquals("x", Fermata.spawn(Fermata.result("x")).join());
-        assertEquals("y", Fermata.spawn(Fermata.awaitable(CompletableFuture.completedFuture("y"))).join());
+        assertEquals(
+                "y",
+                Fermata.spawn(Fermata.awaitable(CompletableFuture.completedFuture("y")))
+                        .join());
     }
 }

@@ -69,8 +69,7 @@ class GatherTest {
     void c31_the_first_failure_comes_at_once_and_siblings_run_on_silently() {
         test.toTheEnd(() -> {
             Task<?> all = Fermata.gather(failing(5, "first"), after(50, 2), failing(20, "second"));
-            return await(all)
-                    .otherwise(f -> await(Fermata.sleep(Duration.ofMillis(100)), v -> note(f.getMessage())));
+            return await(all).otherwise(f -> await(Fermata.sleep(Duration.ofMillis(100)), v -> note(f.getMessage())));
         });
         assertEquals(List.of("ended 2", "first"), log);
         assertEquals(List.of(), test.reports);
@@ -79,13 +78,14 @@ class GatherTest {
     @Test
     void c33_cancelling_the_awaiting_task_cancels_all() {
         test.toTheEnd(() -> {
-            List<Task<Integer>> children = List.of(
-                    Fermata.spawn(after(50, 1)), Fermata.spawn(after(50, 2)), Fermata.spawn(after(50, 3)));
+            List<Task<Integer>> children =
+                    List.of(Fermata.spawn(after(50, 1)), Fermata.spawn(after(50, 2)), Fermata.spawn(after(50, 3)));
             Task<Object> task = Fermata.spawn(flow(() -> await(Fermata.gather(children))));
             return await(Fermata.yieldNow(), v -> {
                 task.cancel();
-                return await(task).otherwise(f -> note("" + (f instanceof CancelledError) + task.isCancelled()
-                        + children.stream().allMatch(Task::isCancelled)));
+                return await(task)
+                        .otherwise(f -> note("" + (f instanceof CancelledError) + task.isCancelled()
+                                + children.stream().allMatch(Task::isCancelled)));
             });
         });
         assertEquals(List.of("truetruetrue"), log);
@@ -105,8 +105,8 @@ class GatherTest {
     @Test
     void c33_children_that_ignore_it_do_not_keep_the_whole_from_failing() {
         test.toTheEnd(() -> {
-            Task<Object> stubborn =
-                    Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> "ignored")));
+            Task<Object> stubborn = Fermata.spawn(
+                    flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> "ignored")));
             Task<List<Object>> all = Fermata.gather(List.of(stubborn));
             return await(Fermata.yieldNow(), v -> {
                 all.cancel();
@@ -141,7 +141,8 @@ class GatherTest {
             Task<List<Integer>> stream = Fermata.gather(Stream.of(after(2, 1), after(1, 2)));
             Task<List<Integer>> mapped = Fermata.gather(List.of(5, 6), n -> after(n, n * 10));
             Task<String> two = Fermata.gather(after(1, 3), Fermata.result("x"), (n, s) -> s + n);
-            Task<String> three = Fermata.gather(after(1, 3), Fermata.result("y"), Fermata.done(1.5), (n, s, d) -> s + n + d);
+            Task<String> three =
+                    Fermata.gather(after(1, 3), Fermata.result("y"), Fermata.done(1.5), (n, s, d) -> s + n + d);
             return await(Fermata.gather(stream, mapped, two, three), all -> note(all.toString()));
         });
         assertEquals("[[1, 2], [50, 60], x3, y31.5]", log.get(log.size() - 1));
@@ -156,8 +157,10 @@ class GatherTest {
 
     @Test
     void a_function_that_throws_is_heard_at_the_call() {
-        assertThrows(IOException.class, () -> Fermata.gather(List.of(1), n -> {
-            throw new IOException();
-        }));
+        assertThrows(
+                IOException.class,
+                () -> Fermata.gather(List.of(1), n -> {
+                    throw new IOException();
+                }));
     }
 }

@@ -97,7 +97,8 @@ class HotCallsTest {
                     throw failure;
                 }),
                 new My<>());
-        assertSame(failure, assertThrows(CompletionException.class, failed::join).getCause());
+        assertSame(
+                failure, assertThrows(CompletionException.class, failed::join).getCause());
     }
 
     @Test

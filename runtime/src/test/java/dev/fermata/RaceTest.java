@@ -73,8 +73,8 @@ class RaceTest {
         AtomicInteger outcomes = new AtomicInteger();
         Object end = Fermata.run(flow(() -> rounds(new AtomicInteger(ROUNDS), () -> {
             Promise<Object> promise = new Promise<>();
-            Task<Object> task =
-                    Fermata.spawn(flow(() -> await(promise, v -> outcomes.incrementAndGet()).otherwise(f -> {
+            Task<Object> task = Fermata.spawn(
+                    flow(() -> await(promise, v -> outcomes.incrementAndGet()).otherwise(f -> {
                         outcomes.incrementAndGet();
                         throw f;
                     })));

@@ -44,8 +44,9 @@ class RunTest {
 
     @Test
     void c07_run_inside_run_is_refused() {
-        String message = Virtually.run(() -> assertThrows(IllegalStateException.class, () -> Fermata.run(Fermata.result(1)))
-                .getMessage());
+        String message =
+                Virtually.run(() -> assertThrows(IllegalStateException.class, () -> Fermata.run(Fermata.result(1)))
+                        .getMessage());
         assertTrue(message.contains("cannot be called from a running event loop"), message);
     }
 
@@ -63,7 +64,8 @@ class RunTest {
                         throw f;
                     }))));
             Fermata.spawn(
-                    flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> Math.floorDiv(1, 0))), "second");
+                    flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> Math.floorDiv(1, 0))),
+                    "second");
             return await(Fermata.yieldNow(), v -> 123);
         });
         assertEquals(123, value);

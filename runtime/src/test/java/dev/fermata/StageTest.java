@@ -144,9 +144,7 @@ class StageTest {
             Awaitable<Integer> adapted = Fermata.awaitable(future);
             Fermata.spawn(flow(() -> future.complete(2)));
             return await(Fermata.gather(
-                    flow(() -> await(adapted)),
-                    flow(() -> await(adapted)),
-                    (a, b) -> (Integer) a + (Integer) b));
+                    flow(() -> await(adapted)), flow(() -> await(adapted)), (a, b) -> (Integer) a + (Integer) b));
         });
         assertEquals(4, sum);
     }

@@ -30,7 +30,12 @@ class SuspensionTest {
             Fermata.currentTask().scheduler().execute(() -> note("next turn"));
             return await(
                     Fermata.result(1),
-                    one -> await(Fermata.done(2), two -> await(flow(() -> 3), three -> note("sum " + (one + two + 3)))));
+                    one -> await(
+                            Fermata.done(2),
+                            two -> await(flow(() -> 3), three -> {
+                                note("sum " + (one + two + 3));
+                                return await(Fermata.yieldNow());
+                            })));
         });
         assertEquals(List.of("sum 6", "next turn"), log);
     }
@@ -48,10 +53,9 @@ class SuspensionTest {
     @Test
     void a_failure_arrives_as_the_same_instance_and_can_be_caught() {
         IOException failure = new IOException("spam");
-        Object caught = Virtually.run(() -> await(
-                        flow(() -> await(Fermata.yieldNow(), v -> {
-                            throw failure;
-                        })))
+        Object caught = Virtually.run(() -> await(flow(() -> await(Fermata.yieldNow(), v -> {
+                    throw failure;
+                })))
                 .otherwise(f -> f));
         assertSame(failure, caught);
     }
@@ -60,7 +64,8 @@ class SuspensionTest {
     void a_coroutine_awaited_twice_is_refused() {
         Virtually.run(() -> {
             Coroutine<Integer> once = Fermata.result(1);
-            return await(once, one -> await(once).otherwise(f -> note(f.getClass().getSimpleName())));
+            return await(
+                    once, one -> await(once).otherwise(f -> note(f.getClass().getSimpleName())));
         });
         assertEquals(List.of("IllegalStateException"), log);
     }
@@ -72,7 +77,8 @@ class SuspensionTest {
             Task<Object> first = Fermata.spawn(shared);
             return await(Fermata.yieldNow(), v -> {
                 assertThrows(IllegalStateException.class, () -> Fermata.spawn(shared));
-                return await(shared).otherwise(f -> await(first, x -> note(f.getClass().getSimpleName())));
+                return await(shared)
+                        .otherwise(f -> await(first, x -> note(f.getClass().getSimpleName())));
             });
         });
         assertEquals(List.of("IllegalStateException"), log);
@@ -80,7 +86,8 @@ class SuspensionTest {
 
     @Test
     void null_is_refused_at_the_await() {
-        Virtually.run(() -> await((Source<?>) null).otherwise(f -> note(f.getClass().getSimpleName())));
+        Virtually.run(
+                () -> await((Source<?>) null).otherwise(f -> note(f.getClass().getSimpleName())));
         assertEquals(List.of("NullPointerException"), log);
     }
 
@@ -99,7 +106,8 @@ class SuspensionTest {
         Promise<Object> leaf = new Promise<>();
         Virtually.run(() -> {
             Fermata.spawn(flow(() -> leaf.fail(new IllegalArgumentException())));
-            return await(Twins.guarded(leaf), first -> await(Twins.guarded(leaf), second -> note(first + " " + second)));
+            return await(
+                    Twins.guarded(leaf), first -> await(Twins.guarded(leaf), second -> note(first + " " + second)));
         });
         assertEquals(List.of("caught caught"), log);
     }
@@ -118,7 +126,9 @@ class SuspensionTest {
     void sleeping_takes_virtual_time_and_in_order() {
         Virtually test = new Virtually();
         test.toTheEnd(() -> Flow.await(
-                Fermata.gather(List.of(3, 1, 2), n -> flow(() -> await(Fermata.sleep(Duration.ofHours(n)), v -> note("" + n)))),
+                Fermata.gather(
+                        List.of(3, 1, 2),
+                        n -> flow(() -> await(Fermata.sleep(Duration.ofHours(n)), v -> note("" + n)))),
                 v -> note("all")));
         assertEquals(List.of("1", "2", "3", "all"), log);
         assertEquals(Duration.ofHours(3).toNanos(), test.time.nanoTime());
@@ -129,10 +139,12 @@ class SuspensionTest {
         Virtually test = new Virtually();
         test.toTheEnd(() -> {
             Task<?> forever = Fermata.spawn(Fermata.sleep(Duration.ofSeconds(Long.MAX_VALUE)));
-            return await(Fermata.sleep(Duration.ZERO), v -> await(Fermata.sleep(Duration.ofSeconds(-5)), w -> {
-                assertTrue(!forever.isDone());
-                return note("woke");
-            }));
+            return await(
+                    Fermata.sleep(Duration.ZERO),
+                    v -> await(Fermata.sleep(Duration.ofSeconds(-5)), w -> {
+                        assertTrue(!forever.isDone());
+                        return note("woke");
+                    }));
         });
         assertEquals(List.of("woke"), log);
         assertEquals(0, test.time.nanoTime());

@@ -80,11 +80,15 @@ class TaskTest {
     void c13_a_failure_is_the_same_instance_at_each_await() {
         test.toTheEnd(() -> {
             Task<Object> task = Fermata.spawn(flow(() -> Math.floorDiv(1, 0)));
-            return await(task).otherwise(first -> await(task).otherwise(second -> {
-                assertSame(first, second);
-                assertSame(first, assertThrows(CompletionException.class, task::join).getCause());
-                return note("same");
-            }));
+            return await(task)
+                    .otherwise(first -> await(task).otherwise(second -> {
+                        assertSame(first, second);
+                        assertSame(
+                                first,
+                                assertThrows(CompletionException.class, task::join)
+                                        .getCause());
+                        return note("same");
+                    }));
         });
         assertEquals(List.of("same"), log);
     }
@@ -161,8 +165,8 @@ class TaskTest {
     @Test
     void a_body_that_fails_after_its_task_was_completed_is_reported() {
         test.toTheEnd(() -> {
-            Task<Object> task =
-                    Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> Math.floorDiv(1, 0))));
+            Task<Object> task = Fermata.spawn(
+                    flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> Math.floorDiv(1, 0))));
             return await(Fermata.yieldNow(), v -> {
                 task.complete("by hand");
                 return await(task, w -> await(Fermata.yieldNow()));

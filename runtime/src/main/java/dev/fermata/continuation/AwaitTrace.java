@@ -1,9 +1,9 @@
 package dev.fermata.continuation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,9 @@ final class AwaitTrace {
 
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
-    private static final List<String> INTERNAL =
-            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
+    private static final Set<String> LOOP_METHODS = Set.of("resumeInnermost", "run");
+    private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
+    private static final String TASK = ROOT + "Task";
 
     private AwaitTrace() {}
 
@@ -61,14 +62,15 @@ final class AwaitTrace {
 
     private static List<StackTraceElement> users(StackTraceElement[] trace) {
         List<StackTraceElement> users = new ArrayList<>();
-        Arrays.stream(trace)
-                .takeWhile(element -> !isLoop(element))
-                .filter(element -> INTERNAL.stream().noneMatch(element.getClassName()::startsWith))
-                .forEach(users::add);
+        for (StackTraceElement element : trace) {
+            String name = element.getClassName();
+            if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
+                break;
+            }
+            if (!name.equals(TASK) && INTERNAL.stream().noneMatch(name::startsWith)) {
+                users.add(element);
+            }
+        }
         return users;
-    }
-
-    private static boolean isLoop(StackTraceElement element) {
-        return element.getClassName().equals(LOOP) && element.getMethodName().equals("resumeInnermost");
     }
 }

@@ -147,7 +147,8 @@ public abstract class Frame {
 
     private void requireNew() {
         if (state != NEW) {
-            throw new IllegalStateException("this coroutine was awaited, spawned or run before; it runs only once: " + this);
+            throw new IllegalStateException(
+                    "this coroutine was awaited, spawned or run before; it runs only once: " + this);
         }
     }
 }

@@ -133,6 +133,5 @@ public abstract class StageSource<T extends @Nullable Object> implements Source<
         return bare;
     }
 
-    private record Outcome(
-            @Nullable Object value, @Nullable Throwable failure) {}
+    private record Outcome(@Nullable Object value, @Nullable Throwable failure) {}
 }

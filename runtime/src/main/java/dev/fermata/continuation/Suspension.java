@@ -46,10 +46,15 @@ public final class Suspension {
         if (stage instanceof Source<?> source) {
             return await(source, driver, depth);
         }
-        if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
-            return future.join();
+        Objects.requireNonNull(stage, "await(null)");
+        // a subclass may refuse to say whether it is done, as the JDK's own minimal stages do
+        if (stage.getClass() == CompletableFuture.class) {
+            CompletableFuture<?> future = (CompletableFuture<?>) stage;
+            if (future.isDone() && !future.isCompletedExceptionally()) {
+                return future.join();
+            }
         }
-        AwaitedStage source = new AwaitedStage(Objects.requireNonNull(stage, "await(null)"), driver);
+        AwaitedStage source = new AwaitedStage(stage, driver);
         source.attach();
         return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
     }

@@ -32,7 +32,8 @@ public class Frame1_8 extends Frame1_4 {
      * @param p7 for {@link #prim7}
      * @return this
      */
-    public final Frame1_8 spill(@Nullable Object r0, long p0, long p1, long p2, long p3, long p4, long p5, long p6, long p7) {
+    public final Frame1_8 spill(
+            @Nullable Object r0, long p0, long p1, long p2, long p3, long p4, long p5, long p6, long p7) {
         this.ref0 = r0;
         this.prim0 = p0;
         this.prim1 = p1;

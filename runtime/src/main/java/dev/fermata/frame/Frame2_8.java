@@ -33,7 +33,17 @@ public class Frame2_8 extends Frame2_4 {
      * @param p7 for {@link #prim7}
      * @return this
      */
-    public final Frame2_8 spill(@Nullable Object r0, @Nullable Object r1, long p0, long p1, long p2, long p3, long p4, long p5, long p6, long p7) {
+    public final Frame2_8 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            long p0,
+            long p1,
+            long p2,
+            long p3,
+            long p4,
+            long p5,
+            long p6,
+            long p7) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.prim0 = p0;

@@ -28,7 +28,8 @@ public class Frame3_4 extends Frame3_2 {
      * @param p3 for {@link #prim3}
      * @return this
      */
-    public final Frame3_4 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, long p0, long p1, long p2, long p3) {
+    public final Frame3_4 spill(
+            @Nullable Object r0, @Nullable Object r1, @Nullable Object r2, long p0, long p1, long p2, long p3) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

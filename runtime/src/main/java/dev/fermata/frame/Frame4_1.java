@@ -25,7 +25,8 @@ public class Frame4_1 extends Frame4_0 {
      * @param p0 for {@link #prim0}
      * @return this
      */
-    public final Frame4_1 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, long p0) {
+    public final Frame4_1 spill(
+            @Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, long p0) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -26,7 +26,8 @@ public class Frame4_2 extends Frame4_1 {
      * @param p1 for {@link #prim1}
      * @return this
      */
-    public final Frame4_2 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, long p0, long p1) {
+    public final Frame4_2 spill(
+            @Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, long p0, long p1) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -29,7 +29,15 @@ public class Frame4_4 extends Frame4_2 {
      * @param p3 for {@link #prim3}
      * @return this
      */
-    public final Frame4_4 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, long p0, long p1, long p2, long p3) {
+    public final Frame4_4 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            long p0,
+            long p1,
+            long p2,
+            long p3) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

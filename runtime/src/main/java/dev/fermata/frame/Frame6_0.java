@@ -30,7 +30,13 @@ public class Frame6_0 extends Frame4_0 {
      * @param r5 for {@link #ref5}
      * @return this
      */
-    public final Frame6_0 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5) {
+    public final Frame6_0 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

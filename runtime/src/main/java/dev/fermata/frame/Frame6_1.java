@@ -27,7 +27,14 @@ public class Frame6_1 extends Frame6_0 {
      * @param p0 for {@link #prim0}
      * @return this
      */
-    public final Frame6_1 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, long p0) {
+    public final Frame6_1 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            long p0) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

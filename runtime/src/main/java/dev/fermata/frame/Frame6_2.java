@@ -28,7 +28,15 @@ public class Frame6_2 extends Frame6_1 {
      * @param p1 for {@link #prim1}
      * @return this
      */
-    public final Frame6_2 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, long p0, long p1) {
+    public final Frame6_2 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            long p0,
+            long p1) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -31,7 +31,17 @@ public class Frame6_4 extends Frame6_2 {
      * @param p3 for {@link #prim3}
      * @return this
      */
-    public final Frame6_4 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, long p0, long p1, long p2, long p3) {
+    public final Frame6_4 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            long p0,
+            long p1,
+            long p2,
+            long p3) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

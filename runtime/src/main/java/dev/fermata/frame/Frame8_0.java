@@ -32,7 +32,15 @@ public class Frame8_0 extends Frame6_0 {
      * @param r7 for {@link #ref7}
      * @return this
      */
-    public final Frame8_0 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7) {
+    public final Frame8_0 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            @Nullable Object r6,
+            @Nullable Object r7) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -29,7 +29,16 @@ public class Frame8_1 extends Frame8_0 {
      * @param p0 for {@link #prim0}
      * @return this
      */
-    public final Frame8_1 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7, long p0) {
+    public final Frame8_1 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            @Nullable Object r6,
+            @Nullable Object r7,
+            long p0) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

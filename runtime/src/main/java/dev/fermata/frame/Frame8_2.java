@@ -30,7 +30,17 @@ public class Frame8_2 extends Frame8_1 {
      * @param p1 for {@link #prim1}
      * @return this
      */
-    public final Frame8_2 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7, long p0, long p1) {
+    public final Frame8_2 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            @Nullable Object r6,
+            @Nullable Object r7,
+            long p0,
+            long p1) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -33,7 +33,19 @@ public class Frame8_4 extends Frame8_2 {
      * @param p3 for {@link #prim3}
      * @return this
      */
-    public final Frame8_4 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7, long p0, long p1, long p2, long p3) {
+    public final Frame8_4 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            @Nullable Object r6,
+            @Nullable Object r7,
+            long p0,
+            long p1,
+            long p2,
+            long p3) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

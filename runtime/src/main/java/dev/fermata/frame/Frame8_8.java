@@ -39,7 +39,23 @@ public class Frame8_8 extends Frame8_4 {
      * @param p7 for {@link #prim7}
      * @return this
      */
-    public final Frame8_8 spill(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2, @Nullable Object r3, @Nullable Object r4, @Nullable Object r5, @Nullable Object r6, @Nullable Object r7, long p0, long p1, long p2, long p3, long p4, long p5, long p6, long p7) {
+    public final Frame8_8 spill(
+            @Nullable Object r0,
+            @Nullable Object r1,
+            @Nullable Object r2,
+            @Nullable Object r3,
+            @Nullable Object r4,
+            @Nullable Object r5,
+            @Nullable Object r6,
+            @Nullable Object r7,
+            long p0,
+            long p1,
+            long p2,
+            long p3,
+            long p4,
+            long p5,
+            long p6,
+            long p7) {
         this.ref0 = r0;
         this.ref1 = r1;
         this.ref2 = r2;

@@ -51,8 +51,7 @@ public final class Linker {
                     + " of the contract, but this fermata-runtime has version " + ABI
                     + ": use the agent or the Maven plugin of the same release as the runtime, and transform again");
         }
-        Code code = new Code(
-                resumer(caller, resume), className, method, file.isEmpty() ? null : file, lines, catching);
+        Code code = new Code(resumer(caller, resume), className, method, file.isEmpty() ? null : file, lines, catching);
         return new ConstantCallSite(MethodHandles.constant(Code.class, code).asType(type));
     }
 

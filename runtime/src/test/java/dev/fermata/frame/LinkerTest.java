@@ -45,7 +45,8 @@ class LinkerTest {
 
     @Test
     void the_frame_parameter_may_be_of_any_type_above_the_frame() throws Throwable {
-        for (Class<?> first : new Class<?>[] {MethodFrame.class, Coroutine.class, Frame.class, Source.class, Object.class}) {
+        for (Class<?> first :
+                new Class<?>[] {MethodFrame.class, Coroutine.class, Frame.class, Source.class, Object.class}) {
             Code code = link(1, first);
             assertEquals(first.getSimpleName() + 3, code.resumer().resume(new Frame0_0(code), null, 3));
         }

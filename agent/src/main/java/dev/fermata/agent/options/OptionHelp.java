@@ -43,6 +43,6 @@ public final class OptionHelp {
     }
 
     private static void appendLine(StringBuilder text, String usage, Option option) {
-        text.append(String.format("  %-18s  %s%n", usage, option.description()));
+        text.append(String.format("  %-19s %s\n", usage, option.description()));
     }
 }

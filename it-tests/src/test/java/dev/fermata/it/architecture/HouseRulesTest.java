@@ -31,7 +31,8 @@ class HouseRulesTest {
     @Test
     void nothing_static_can_be_assigned_again() {
         for (JavaClasses module : Jars.ALL) {
-            fields().that().areStatic().should().beFinal().check(module);
+            // A module may have no static field at all.
+            fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(module);
         }
     }
 }
