@@ -21,8 +21,7 @@ import javax.tools.ToolProvider;
 public final class Targets {
 
     /** A class to be transformed. */
-    public static final String GREETER =
-            """
+    public static final String GREETER = """
             package acme;
             public class Greeter {
                 @dev.fermata.annotations.Async
@@ -33,8 +32,7 @@ public final class Targets {
             """;
 
     /** A class that has nothing to do with us. */
-    public static final String PLAIN =
-            """
+    public static final String PLAIN = """
             package acme.plain;
             public class Plain {
                 public static String hello() { return "hello"; }
@@ -42,8 +40,7 @@ public final class Targets {
             """;
 
     /** A class with an error in line 5: an {@code @Async} method cannot return an int. */
-    public static final String MISTAKE =
-            """
+    public static final String MISTAKE = """
             package acme;
             public class Mistake {
                 public static String hello() { return "hello"; }
@@ -83,7 +80,11 @@ public final class Targets {
 
     private static String annotations() {
         try {
-            URI place = Async.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Async.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             return new File(place).toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

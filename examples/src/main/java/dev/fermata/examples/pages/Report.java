@@ -17,7 +17,8 @@ record Report(List<Page> pages, int sampled, Duration sample, Duration together)
     @Override
     public String toString() {
         var failures = all(Page.Failed.class);
-        long bytes = all(Page.Loaded.class).stream().mapToLong(Page.Loaded::bytes).sum();
+        long bytes =
+                all(Page.Loaded.class).stream().mapToLong(Page.Loaded::bytes).sum();
         var text = new StringBuilder("\n");
         line(text, "pages", "%,d", pages.size());
         line(text, "bytes", "%,d", bytes);

@@ -31,7 +31,9 @@ class PagesIT {
         var outcome = mode.run(Main.class, "40");
         var shown = outcome.out().lines().limit(3).toList();
         var dots = ".".repeat(20);
-        assertEquals(List.of("warming up  " + dots + " 1", "one by one  " + dots + " 10", "together    " + dots + " 40"), shown);
+        assertEquals(
+                List.of("warming up  " + dots + " 1", "one by one  " + dots + " 10", "together    " + dots + " 40"),
+                shown);
     }
 
     @ParameterizedTest
