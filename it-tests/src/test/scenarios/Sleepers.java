@@ -2,45 +2,44 @@ import static dev.fermata.Fermata.*;
 
 import dev.fermata.Coroutine;
 import dev.fermata.annotations.Async;
+import dev.fermata.scheduler.EventLoop;
+import dev.fermata.scheduler.VirtualTime;
 import java.time.Duration;
 
-/** A program with a million coroutines that sleep at the same time. */
+/** A program with a million coroutines that sleep at the same time, each for another time; the clock is virtual. */
 public final class Sleepers {
 
-    private static int asleep;
-    private static int most;
-    private static int woken;
-
-    private Sleepers() {}
+    private int asleep;
+    private int most;
+    private int woken;
+    private long seconds;
 
     @Async
-    private static Coroutine<Void> sleeper(Duration time) {
+    private Coroutine<Void> sleeper(int index) {
         asleep++;
         most = Math.max(most, asleep);
-        await(sleep(time));
+        long time = 1 + index % 3600;
+        await(sleep(Duration.ofSeconds(time)));
         asleep--;
         woken++;
+        seconds += time;
         return result();
     }
 
-    @Async
-    private static Coroutine<Void> all(int count) {
+    private void spawnAll(int count) {
         for (int i = 0; i < count; i++) {
-            spawn(sleeper(Duration.ofSeconds(3600).minusNanos(i)));
+            spawn(sleeper(i));
         }
-        while (asleep < count) {
-            await(yieldNow());
-        }
-        return result();
     }
 
     public static void main(String[] arguments) {
         int count = Integer.parseInt(arguments[0]);
-        try {
-            run(all(count));
-        } finally {
-            System.out.println("asleep at once: " + most);
-            System.out.println("woken: " + woken);
+        Sleepers sleepers = new Sleepers();
+        try (EventLoop loop = new EventLoop(new VirtualTime())) {
+            loop.execute(() -> sleepers.spawnAll(count));
+            loop.runUntil(() -> sleepers.woken == count);
         }
+        System.out.println("asleep at once: " + sleepers.most);
+        System.out.println("slept together: " + sleepers.seconds);
     }
 }

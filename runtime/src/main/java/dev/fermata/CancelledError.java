@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An {@link Error}, as {@link ThreadDeath} was and for the same reason: {@code catch (Exception e)} in a retry loop must
  * not swallow it. Follows {@code asyncio.CancelledError}.
+ *
+ * <p>Its stack trace says where the coroutine was suspended, and is filled in when it is delivered: where the request was
+ * made is the business of whoever made it, and a million cancelled coroutines must not walk a million native stacks.
  */
 public class CancelledError extends Error {
 
@@ -20,5 +23,11 @@ public class CancelledError extends Error {
      */
     public CancelledError(@Nullable String message) {
         super(message);
+    }
+
+    /** Does nothing; see above. */
+    @Override
+    public final Throwable fillInStackTrace() {
+        return this;
     }
 }

@@ -45,9 +45,6 @@ final class LoadTimeTransformer implements ClassFileTransformer {
         }
         try {
             return isWanted(className) ? transform(loader, classFile) : null;
-        } catch (TransformFailure failure) {
-            log.error(String.valueOf(failure.getMessage()));
-            return refuse(classFile, String.valueOf(failure.getMessage()));
         } catch (Throwable failure) {
             // Something like a full heap or a foreign loader's error. The JVM would swallow it without a word.
             log.error("cannot transform " + className + ": " + failure);
@@ -55,19 +52,28 @@ final class LoadTimeTransformer implements ClassFileTransformer {
         }
     }
 
-    /** A class may come without a name; it can be asked about when its bytes were read. */
+    /** Asked before the bytes are read, when a class may come without a name, and after, when none was found. */
     private boolean isWanted(@Nullable String className) {
         return className == null
+                || className.isEmpty()
                 || (!className.startsWith(OWN_CLASSES) && options.selection().contains(className));
     }
 
     private byte @Nullable [] transform(ClassLoader loader, byte[] classFile) {
-        TransformResult result = transformer.transform(classFile, new LoaderBytes(loader));
-        if (result.status() == TransformResult.Status.UNTOUCHED || !isWanted(result.className())) {
+        try {
+            return answer(transformer.transform(classFile, new LoaderBytes(loader)), classFile);
+        } catch (TransformFailure failure) {
+            log.error(String.valueOf(failure.getMessage()));
+            return refuse(classFile, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private byte @Nullable [] answer(TransformResult result, byte[] classFile) {
+        if (!isWanted(result.className())) {
             return null;
         }
         log.diagnostics(result.diagnostics());
-        if (result.hasErrors()) {
+        if (result.status() == TransformResult.Status.REJECTED) {
             return refuse(classFile, errorsOf(result));
         }
         byte[] transformed = result.classFile();

@@ -83,7 +83,12 @@ class LoadTimeTransformerTest {
         byte[] classFile = bytes("acme/Mistake");
         assertNull(transformer.transform(loader, "acme/Mistake", null, null, classFile));
         assertNull(transformer.transform(new ClassLoader(null) {}, "acme/Mistake", null, null, classFile));
-        assertEquals(1, printed().lines().filter(line -> line.startsWith("error FERMATA-")).count());
+        assertEquals(
+                1,
+                printed()
+                        .lines()
+                        .filter(line -> line.startsWith("error FERMATA-"))
+                        .count());
         assertTrue(printed().contains("Mistake.java:5"), printed());
     }
 
@@ -93,9 +98,10 @@ class LoadTimeTransformerTest {
         assertNotNull(refused);
         Class<?> mistake = new OneClassLoader(refused).loadClass("acme.Mistake");
         Error error = assertThrows(
-                ExceptionInInitializerError.class,
-                () -> Class.forName("acme.Mistake", true, mistake.getClassLoader()));
-        assertTrue(error.getCause().getMessage().contains("FERMATA-"), error.getCause().getMessage());
+                ExceptionInInitializerError.class, () -> Class.forName("acme.Mistake", true, mistake.getClassLoader()));
+        assertTrue(
+                error.getCause().getMessage().contains("FERMATA-"),
+                error.getCause().getMessage());
     }
 
     @Test

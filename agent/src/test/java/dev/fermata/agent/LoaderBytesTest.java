@@ -19,7 +19,8 @@ class LoaderBytesTest {
     @Test
     void finds_what_the_loader_and_its_parents_could_define(@TempDir Path folder) throws IOException {
         Targets.compile(folder, Targets.PLAIN);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             LoaderBytes bytes = new LoaderBytes(loader);
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("acme/plain/Plain.class")), bytes.find("acme/plain/Plain"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentationTest {
 
     private static final Path ROOT = root();
+    private static final Pattern LINK = Pattern.compile("]\\(([^():#]+)\\)");
 
     @TestFactory
     Stream<DynamicTest> every_java_block_stands_in_a_compiled_file() throws IOException {
@@ -37,11 +39,23 @@ class DocumentationTest {
         assertTrue(lines < 120, () -> "README.md has " + lines + " lines");
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_link_to_a_file_leads_somewhere() throws IOException {
+        return documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document.toString(), () -> {
+                    var links = LINK.matcher(Files.readString(document)).results();
+                    links.map(link -> document.resolveSibling(link.group(1)))
+                            .forEach(file -> assertTrue(Files.exists(file), () -> file + " is not there"));
+                }));
+    }
+
     private static void check(Snippet snippet) throws IOException {
         assertTrue(
                 snippet.file().matches("[a-z-]+/src/.+\\.java"),
                 () -> "a comment with the compiled file must stand before the block, not: " + snippet.file());
-        var file = Files.readAllLines(ROOT.resolve(snippet.file())).stream().map(String::strip).toList();
+        var file = Files.readAllLines(ROOT.resolve(snippet.file())).stream()
+                .map(String::strip)
+                .toList();
         assertNotEquals(
                 -1,
                 Collections.indexOfSubList(file, snippet.lines()),

@@ -17,8 +17,7 @@ class ExamplesIT {
     @ParameterizedTest
     @EnumSource
     void held_note_fades_before_its_canceller_goes_on(Mode mode) throws IOException {
-        String story =
-                """
+        String story = """
                 holding la
                 letting la fade
                 going on

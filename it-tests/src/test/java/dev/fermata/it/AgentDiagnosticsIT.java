@@ -27,7 +27,7 @@ class AgentDiagnosticsIT {
     void await_outside_async_is_told_once_and_throws_at_the_call() throws Exception {
         String output = run("", "AwaitOutside", 0);
         assertEquals(1, count(output, "error FERMATA-"), output);
-        assertTrue(output.contains("AwaitOutside.java:10"), output);
+        assertTrue(output.contains("AwaitOutside.java:9"), output);
         assertEquals(1, count(output, "loaded"), output);
         assertEquals(2, count(output, "threw dev.fermata.NotTransformedException"), output);
     }

@@ -48,8 +48,7 @@ class BlockingOracleIT {
 
     @Test
     void there_are_as_many_cases_as_promised() throws Exception {
-        Set<String> numbers =
-                Cases.plan().cases().stream().map(CaseId::number).collect(Collectors.toSet());
+        Set<String> numbers = Cases.plan().cases().stream().map(CaseId::number).collect(Collectors.toSet());
         System.out.println("numbers of the list that have cases: " + numbers.size());
         assertTrue(numbers.size() >= LEAST_CASES, () -> "only " + numbers.size());
     }

@@ -16,5 +16,6 @@ class SleepersIT {
                 new ChildJvm().with("-Xmx2g").before(Scenarios.folder()).run("Sleepers", "1000000");
         assertEquals(0, result.exitCode(), result.output());
         assertTrue(result.output().contains("asleep at once: 1000000"), result.output());
+        assertTrue(result.output().contains("slept together: 1799380000"), result.output());
     }
 }

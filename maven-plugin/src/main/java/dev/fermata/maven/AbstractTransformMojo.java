@@ -50,10 +50,10 @@ abstract class AbstractTransformMojo extends AbstractMojo {
         }
         try (ClassPath classPath = new ClassPath(classPath())) {
             ClassSelection selection = new ClassSelection(includes, excludes);
-            ClassesFolder folder = new ClassesFolder(classesFolder().toPath(), selection, classPath);
+            ClassesFolder folder = new ClassesFolder(classesFolder().toPath(), selection, classPath.classBytes());
             Transformation transformation = folder.transform(new Transformer(verify));
             report(transformation.diagnostics());
-            folder.write(transformation.transformed());
+            ClassesFolder.write(transformation.transformed());
             getLog().info(transformation.summary());
         } catch (TransformFailure | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -8,10 +8,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Class files of the project, its dependencies and the JDK. Nothing is loaded: the loader only finds resources. */
-final class ClassPath implements ClassBytes, AutoCloseable {
+final class ClassPath implements AutoCloseable {
 
     private final URLClassLoader loader;
 
@@ -23,13 +22,15 @@ final class ClassPath implements ClassBytes, AutoCloseable {
         loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
-    @Override
-    public byte @Nullable [] find(String internalName) {
-        try (InputStream stream = loader.getResourceAsStream(internalName + ".class")) {
-            return stream == null ? null : stream.readAllBytes();
-        } catch (IOException e) {
-            return null;
-        }
+    // A lambda, because the parser behind the plugin descriptor cannot read an annotated array type.
+    ClassBytes classBytes() {
+        return internalName -> {
+            try (InputStream stream = loader.getResourceAsStream(internalName + ".class")) {
+                return stream == null ? null : stream.readAllBytes();
+            } catch (IOException e) {
+                return null;
+            }
+        };
     }
 
     @Override

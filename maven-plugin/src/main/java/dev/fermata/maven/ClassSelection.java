@@ -16,6 +16,6 @@ record ClassSelection(List<String> includes, List<String> excludes) {
     }
 
     private static String regex(String pattern) {
-        return Pattern.quote(pattern).replace("*", "\\E.*\\Q") + "(?:[.$].*)?";
+        return Pattern.quote(pattern.replace('/', '.')).replace("*", "\\E.*\\Q") + "(?:[.$].*)?";
     }
 }

@@ -51,7 +51,7 @@ record ClassesFolder(Path path, ClassSelection selection, ClassBytes classPath) 
     }
 
     /** Replaces class files, each in one step, so that nobody ever reads half of one. */
-    void write(Map<Path, byte[]> contents) throws IOException {
+    static void write(Map<Path, byte[]> contents) throws IOException {
         for (var file : contents.entrySet()) {
             Path temporary = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".fermata");
             Files.write(temporary, file.getValue());

@@ -35,16 +35,13 @@ final class AwaitTrace {
 
     private static Throwable extend(Throwable failure, List<StackTraceElement> running, @Nullable Frame awaiting) {
         try {
-            StackTraceElement[] before = failure.getStackTrace();
-            if (before.length > 0) {
-                List<StackTraceElement> trace = users(before);
-                List<StackTraceElement> more = new ArrayList<>(running);
-                addPlaces(more, awaiting);
-                if (Collections.indexOfSubList(trace, more) < 0) {
-                    trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
-                }
-                failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
+            List<StackTraceElement> trace = users(failure.getStackTrace());
+            List<StackTraceElement> more = new ArrayList<>(running);
+            addPlaces(more, awaiting);
+            if (Collections.indexOfSubList(trace, more) < 0) {
+                trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
             }
+            failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
         } catch (RuntimeException strange) {
             // a failure that does not let its trace be read keeps it
         }

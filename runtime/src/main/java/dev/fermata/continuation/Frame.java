@@ -64,6 +64,15 @@ public abstract class Frame {
     }
 
     /**
+     * Forgets what is spilled, as this frame ends without being resumed.
+     *
+     * <p>A frame that is resumed takes its values out of its fields, so that an ended one keeps nothing either way.
+     */
+    protected void forget() {
+        // nothing is spilled here
+    }
+
+    /**
      * The state.
      *
      * @return 0, or the index of the suspension point where it stands, or less than 0 as drawn above
@@ -140,6 +149,7 @@ public abstract class Frame {
     boolean endedByFailure() {
         if (state == CLAIMED || !catches()) {
             state = ENDED;
+            forget();
             return true;
         }
         return false;

@@ -81,9 +81,11 @@ abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<
         return frame;
     }
 
-    /** Forgets all frames. */
+    /** Ends all frames without running them. */
     final void drop() {
-        innermost = null;
+        while (innermost != null) {
+            pop().forget();
+        }
         awaited = null;
     }
 }

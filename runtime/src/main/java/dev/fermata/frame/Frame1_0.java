@@ -37,4 +37,10 @@ public class Frame1_0 extends Frame0_0 {
         ref0 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref0 = null;
+    }
 }

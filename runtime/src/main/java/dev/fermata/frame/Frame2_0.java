@@ -39,4 +39,10 @@ public class Frame2_0 extends Frame1_0 {
         ref1 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref1 = null;
+    }
 }

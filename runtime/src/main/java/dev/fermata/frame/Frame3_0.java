@@ -41,4 +41,10 @@ public class Frame3_0 extends Frame2_0 {
         ref2 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref2 = null;
+    }
 }

@@ -43,4 +43,10 @@ public class Frame4_0 extends Frame3_0 {
         ref3 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref3 = null;
+    }
 }

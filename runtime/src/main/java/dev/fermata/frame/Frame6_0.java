@@ -67,4 +67,11 @@ public class Frame6_0 extends Frame4_0 {
         ref5 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref4 = null;
+        ref5 = null;
+    }
 }

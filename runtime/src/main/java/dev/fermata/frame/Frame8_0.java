@@ -73,4 +73,11 @@ public class Frame8_0 extends Frame6_0 {
         ref7 = null;
         return taken;
     }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        ref6 = null;
+        ref7 = null;
+    }
 }

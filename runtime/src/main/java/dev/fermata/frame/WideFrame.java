@@ -1,5 +1,6 @@
 package dev.fermata.frame;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of a method that has more live values at some suspension point than any fixed shape. */
@@ -50,6 +51,11 @@ public final class WideFrame extends MethodFrame<@Nullable Object> {
         Object taken = refs[index];
         refs[index] = null;
         return taken;
+    }
+
+    @Override
+    protected void forget() {
+        Arrays.fill(refs, null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.fermata.transform;
 
 import dev.fermata.transform.diagnostic.Diagnostic;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ public record TransformResult(
     }
 
     static TransformResult rejected(String className, List<Diagnostic> diagnostics) {
-        return new TransformResult(Status.REJECTED, className, null, diagnostics);
+        List<Diagnostic> byLine = diagnostics.stream()
+                .sorted(Comparator.comparingInt(
+                        (Diagnostic diagnostic) -> diagnostic.place().line()))
+                .toList();
+        return new TransformResult(Status.REJECTED, className, null, byLine);
     }
 }

@@ -86,8 +86,11 @@ final class TransformRun {
     }
 
     private Path target(ClassContainer container) {
-        Optional<Path> output = options.output().map(path -> path.toAbsolutePath().normalize());
-        if (output.isPresent() && output.get().startsWith(container.path()) && !output.get().equals(container.path())) {
+        Optional<Path> output =
+                options.output().map(path -> path.toAbsolutePath().normalize());
+        if (output.isPresent()
+                && output.get().startsWith(container.path())
+                && !output.get().equals(container.path())) {
             throw new UsageError("the output must not lie inside " + container.path());
         }
         return output.map(container::placeIn).orElse(container.path());
@@ -97,7 +100,8 @@ final class TransformRun {
         boolean pending = false;
         for (Rewrite rewrite : rewrites) {
             for (String name : rewrite.transformed().keySet()) {
-                out.println("to be transformed: " + name + " in " + rewrite.container().path());
+                out.println("to be transformed: " + name + " in "
+                        + rewrite.container().path());
                 pending = true;
             }
         }
@@ -106,7 +110,9 @@ final class TransformRun {
 
     private void summarize(List<Rewrite> rewrites) {
         int classes = rewrites.stream().mapToInt(Rewrite::classes).sum();
-        int transformed = rewrites.stream().mapToInt(rewrite -> rewrite.transformed().size()).sum();
+        int transformed = rewrites.stream()
+                .mapToInt(rewrite -> rewrite.transformed().size())
+                .sum();
         if (options.logLevel() != LogLevel.QUIET) {
             out.println("fermata: " + transformed + " of " + classes + " classes transformed");
         }

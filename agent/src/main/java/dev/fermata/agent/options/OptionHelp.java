@@ -5,23 +5,20 @@ import dev.fermata.agent.options.Option.Where;
 /** The text of {@code --help}, made from the table of options. */
 public final class OptionHelp {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             Transforms classes with @Async methods, in place or into another folder.
 
             usage: java -jar fermata-agent.jar [options] CLASSES-FOLDER|JAR...
             """;
 
-    private static final String MIDDLE =
-            """
+    private static final String MIDDLE = """
 
             As a Java agent, classes are transformed while they load; options are separated by commas:
 
             usage: java -javaagent:fermata-agent.jar[=option,option...] ...
             """;
 
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
 
             A PATTERN names a class or a package (com.acme.Orders, com.acme) and covers all that is below it;
             a * in it stands for any characters.

@@ -86,8 +86,6 @@ public final class OptionParser {
     }
 
     private String known() {
-        return Option.of(where).stream()
-                .map(option -> prefix + option.usage())
-                .collect(Collectors.joining(", "));
+        return Option.of(where).stream().map(option -> prefix + option.usage()).collect(Collectors.joining(", "));
     }
 }

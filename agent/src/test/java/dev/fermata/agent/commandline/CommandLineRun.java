@@ -16,9 +16,9 @@ record CommandLineRun(int exitCode, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CommandLine commandLine = new CommandLine(stream(out), stream(err));
-        int exitCode = commandLine.run(Arrays.stream(arguments).map(String::valueOf).toList());
-        return new CommandLineRun(
-                exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int exitCode =
+                commandLine.run(Arrays.stream(arguments).map(String::valueOf).toList());
+        return new CommandLineRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     CommandLineRun assertExit(int expected) {

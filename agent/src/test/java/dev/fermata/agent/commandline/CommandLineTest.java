@@ -14,12 +14,20 @@ class CommandLineTest {
 
     @Test
     void help_is_printed_and_good() {
-        assertEquals(OptionHelp.text(), CommandLineRun.of("--help").assertExit(0).out());
+        assertEquals(
+                OptionHelp.text(), CommandLineRun.of("--help").assertExit(0).out());
     }
 
     @Test
     void version_is_printed_and_good() {
-        assertEquals(1, CommandLineRun.of("--version").assertExit(0).assertOut("fermata ").out().lines().count());
+        assertEquals(
+                1,
+                CommandLineRun.of("--version")
+                        .assertExit(0)
+                        .assertOut("fermata ")
+                        .out()
+                        .lines()
+                        .count());
     }
 
     @Test

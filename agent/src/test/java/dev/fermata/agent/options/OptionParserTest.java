@@ -56,7 +56,9 @@ class OptionParserTest {
                 "log=a,log=b  | option log is given twice",
             })
     void a_mistake_in_the_agents_options_is_explained(String text, String message) {
-        assertEquals(message, assertThrows(UsageError.class, () -> OptionParser.agent(text)).getMessage());
+        assertEquals(
+                message,
+                assertThrows(UsageError.class, () -> OptionParser.agent(text)).getMessage());
     }
 
     @Test
@@ -69,7 +71,9 @@ class OptionParserTest {
 
     @Test
     void two_dashes_end_the_options() {
-        assertEquals(List.of(Path.of("--check"), Path.of("--")), parse("--", "--check", "--").arguments());
+        assertEquals(
+                List.of(Path.of("--check"), Path.of("--")),
+                parse("--", "--check", "--").arguments());
     }
 
     @ParameterizedTest
@@ -84,7 +88,8 @@ class OptionParserTest {
                 "--output     | option --output needs a value: --output=FOLDER",
             })
     void a_mistake_on_the_command_line_is_explained(String argument, String message) {
-        assertEquals(message, assertThrows(UsageError.class, () -> parse(argument)).getMessage());
+        assertEquals(
+                message, assertThrows(UsageError.class, () -> parse(argument)).getMessage());
     }
 
     private static OptionValues parse(String... arguments) {

@@ -1,5 +1,6 @@
 package dev.fermata.agent.targets;
 
+import dev.fermata.Fermata;
 import dev.fermata.annotations.Async;
 import java.io.File;
 import java.io.IOException;
@@ -16,13 +17,13 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
 /** Compiles the classes that tests transform. */
 public final class Targets {
 
     /** A class to be transformed. */
-    public static final String GREETER =
-            """
+    public static final String GREETER = """
             package acme;
             public class Greeter {
                 @dev.fermata.annotations.Async
@@ -33,8 +34,7 @@ public final class Targets {
             """;
 
     /** A class that has nothing to do with us. */
-    public static final String PLAIN =
-            """
+    public static final String PLAIN = """
             package acme.plain;
             public class Plain {
                 public static String hello() { return "hello"; }
@@ -42,8 +42,7 @@ public final class Targets {
             """;
 
     /** A class with an error in line 5: an {@code @Async} method cannot return an int. */
-    public static final String MISTAKE =
-            """
+    public static final String MISTAKE = """
             package acme;
             public class Mistake {
                 public static String hello() { return "hello"; }
@@ -52,6 +51,10 @@ public final class Targets {
             }
             """;
 
+    /** What sources are compiled against, as a class path or module path. */
+    private static final String LIBRARIES =
+            String.join(File.pathSeparator, placeOf(Async.class), placeOf(Fermata.class), placeOf(NullMarked.class));
+
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
 
     private Targets() {}
@@ -59,7 +62,7 @@ public final class Targets {
     /** Compiles sources, each with one class in it, into a folder. */
     public static Path compile(Path folder, String... sources) {
         StringWriter messages = new StringWriter();
-        List<String> options = List.of("-d", folder.toString(), "-cp", annotations(), "--release", "17");
+        List<String> options = List.of("-d", folder.toString(), "-cp", LIBRARIES, "-p", LIBRARIES, "--release", "17");
         List<Source> units = Arrays.stream(sources).map(Source::new).toList();
         var task = ToolProvider.getSystemJavaCompiler().getTask(messages, null, null, options, null, units);
         if (!task.call()) {
@@ -81,10 +84,13 @@ public final class Targets {
         return Files.getLastModifiedTime(file).equals(LONG_AGO);
     }
 
-    private static String annotations() {
+    private static String placeOf(Class<?> type) {
         try {
-            URI place = Async.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-            return new File(place).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -105,7 +111,8 @@ public final class Targets {
         }
 
         private static String fileName(String text) {
-            return text.replaceFirst("(?s).*?\\b(?:class|interface|record|enum) (\\w+).*", "$1.java");
+            String type = text.replaceFirst("(?s).*?\\b(class|interface|record|enum|module) (\\w+).*", "$1 $2");
+            return type.startsWith("module ") ? "module-info.java" : type.substring(type.indexOf(' ') + 1) + ".java";
         }
     }
 }

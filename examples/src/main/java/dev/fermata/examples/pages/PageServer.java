@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  */
 final class PageServer implements AutoCloseable {
 
-    private static final int DELAY_MILLIS = 50;
     private static final String PATH = "/page/";
+    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     static {
         // Or the body of an answer waits some 40 ms until the client has acknowledged its head.
@@ -29,13 +29,11 @@ final class PageServer implements AutoCloseable {
 
     private final Options options;
     private final HttpServer server;
-    private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor();
 
     PageServer(Options options) throws IOException {
         this.options = options;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), options.pages());
-        server.createContext(
-                PATH, exchange -> clerk.schedule(() -> answer(exchange), DELAY_MILLIS, TimeUnit.MILLISECONDS));
+        server.createContext(PATH, exchange -> LATER.execute(() -> answer(exchange)));
         server.start();
     }
 
@@ -49,8 +47,7 @@ final class PageServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) {
         try (exchange) {
-            int number =
-                    Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
+            int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(PATH.length()));
             if (options.broken().contains(number)) {
                 return;
             }
@@ -69,6 +66,5 @@ final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        clerk.shutdownNow();
     }
 }

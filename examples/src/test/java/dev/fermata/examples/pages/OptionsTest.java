@@ -22,10 +22,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     many           | not a number: many
                     --fial 3       | not a number: --fial
                     0              | the number of pages is from 1 to 1000, not 0

@@ -32,7 +32,12 @@ class HouseRulesTest {
     void nothing_static_can_be_assigned_again() {
         for (JavaClasses module : Jars.ALL) {
             // A module may have no static field at all.
-            fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(module);
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .beFinal()
+                    .allowEmptyShould(true)
+                    .check(module);
         }
     }
 }

@@ -30,14 +30,20 @@ public final class AuthoredCases {
 
     private void addAll() {
         writer.method("D20_irreducible_input", "32", this::irreducible);
-        writer.method("I14_new_of_an_abstract_class", "throws java.lang.InstantiationError: java.util.AbstractList", this::newOfAbstract);
+        writer.method(
+                "I14_new_of_an_abstract_class",
+                "throws java.lang.InstantiationError: java.util.AbstractList",
+                this::newOfAbstract);
         writer.method("I15_uninitialised_value_in_a_local", "text", this::uninitialisedLocal);
         writer.method("I16_uninitialised_value_beside_wide_locals_and_gaps", "text 7 2.5", this::wideLocalsAndGaps);
         writer.method("I17_interleaved_copies", "one two", this::interleavedCopies);
         writer.method("I18_new_without_dup", "unused", this::newWithoutDup);
         writer.method("I19_older_uninitialised_value_of_the_same_site", "ddd", this::sameSiteInALoop);
         writer.method("V03_swap_and_dup_x2_around_an_await", "10", this::stackShuffles);
-        writer.method("V05_handler_awaits_above_the_exception", "java.lang.ArithmeticException: / by zero h", this::handlerAwaits);
+        writer.method(
+                "V05_handler_awaits_above_the_exception",
+                "java.lang.ArithmeticException: / by zero h",
+                this::handlerAwaits);
         writer.method("V10_wide_slot_half_overwritten", "5", this::halfOverwritten);
     }
 
@@ -201,7 +207,8 @@ public final class AuthoredCases {
         code.visitInsn(SWAP);
         writer.text(OBJECT);
         code.visitInsn(SWAP);
-        code.visitMethodInsn(INVOKEVIRTUAL, "java/lang/String", "concat", "(Ljava/lang/String;)Ljava/lang/String;", false);
+        code.visitMethodInsn(
+                INVOKEVIRTUAL, "java/lang/String", "concat", "(Ljava/lang/String;)Ljava/lang/String;", false);
         writer.result();
     }
 

@@ -62,8 +62,7 @@ final class CaseWriter {
     /** Leaves the int that the await of its future gives. */
     void awaitInt(int value) {
         push(value);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
         await();
         code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);

@@ -32,7 +32,8 @@ public final class AheadOfTime {
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
         }
-        return result.classFile();
+        byte[] transformed = result.classFile();
+        return transformed != null ? transformed : classFile;
     }
 
     /** Class bytes of these classes, then of the class path. */

@@ -27,8 +27,18 @@ final class CaseLoader extends ClassLoader {
 
     /** A new object of a class of cases. */
     Case create(String className, CaseRun run) throws ReflectiveOperationException {
-        Case created = (Case) Class.forName(className, true, this).getDeclaredConstructor().newInstance();
+        Case created = (Case)
+                Class.forName(className, true, this).getDeclaredConstructor().newInstance();
         created.bind(run);
         return created;
+    }
+
+    /** Loads and verifies a class; a failure of its own initialiser is no concern of ours. */
+    void verify(String className) throws ClassNotFoundException {
+        try {
+            Class.forName(className, true, this);
+        } catch (ExceptionInInitializerError verifiedBefore) {
+            // the initialiser ran, so the class was verified
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.fermata.it.harness;
 
+import java.util.List;
+
 /** What came of one run: what the case returned or threw, and the trace of its effects; both as text. */
 public record Outcome(String result, String trace) {
 
@@ -13,10 +15,18 @@ public record Outcome(String result, String trace) {
         return new Outcome("throws " + Rendering.failure(failure), run.trace());
     }
 
+    /** The same outcome, spoilt because the coroutine still holds these. */
+    Outcome keeping(List<String> leftovers) {
+        return new Outcome(result + " KEEPS " + leftovers, trace);
+    }
+
     /** One line, which {@link #parse} reads. */
     @Override
     public String toString() {
-        return (result + SEPARATOR + trace).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        return (result + SEPARATOR + trace)
+                .replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     static Outcome parse(String line) {

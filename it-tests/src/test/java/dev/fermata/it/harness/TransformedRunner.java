@@ -29,10 +29,11 @@ public final class TransformedRunner {
         shared = new CaseLoader(classes);
     }
 
-    /** Loads and verifies all classes. */
-    public void loadAll() throws ReflectiveOperationException {
+    /** Loads and verifies all classes, in a loader of their own. */
+    public static void verify(Map<String, byte[]> classes) throws ClassNotFoundException {
+        CaseLoader loader = new CaseLoader(classes);
         for (String name : classes.keySet()) {
-            Class.forName(name, false, shared).getDeclaredMethods();
+            loader.verify(name);
         }
     }
 
@@ -58,7 +59,7 @@ public final class TransformedRunner {
         Object[] started = new Object[1];
         Outcome outcome = outcome(run, () -> started[0] = start(id.kind(), loader, method, created));
         List<String> leftovers = started[0] == null ? List.of() : FrameScan.leftovers(started[0]);
-        return leftovers.isEmpty() ? outcome : new Outcome("KEEPS " + leftovers, run.trace());
+        return leftovers.isEmpty() ? outcome : outcome.keeping(leftovers);
     }
 
     private static Outcome outcome(CaseRun run, Callable<Object> start) {

@@ -27,11 +27,21 @@ final class InstructionGraph {
             handlers.add(new LinkedHashSet<>());
             addNormal(instructions, i);
         }
+        for (int i = 0; i < instructions.size(); i++) {
+            if (instructions.get(i).getOpcode() >= 0) {
+                addHandlers(method, i);
+            }
+        }
+    }
+
+    /** The first range that catches all hides those after it. */
+    private void addHandlers(MethodNode method, int index) {
         for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            int end = instructions.indexOf(range.end);
-            for (int i = instructions.indexOf(range.start); i < end; i++) {
-                if (instructions.get(i).getOpcode() >= 0) {
-                    handlers.get(i).add(instructions.indexOf(range.handler));
+            int start = method.instructions.indexOf(range.start);
+            if (start <= index && index < method.instructions.indexOf(range.end)) {
+                handlers.get(index).add(method.instructions.indexOf(range.handler));
+                if (range.type == null) {
+                    return;
                 }
             }
         }
@@ -80,8 +90,7 @@ final class InstructionGraph {
     private static boolean fallsThrough(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         boolean leaves = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW;
-        boolean jumps =
-                opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
+        boolean jumps = opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
         return !leaves && !jumps;
     }
 }

@@ -18,6 +18,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 public final class LivenessAnalysis {
 
+    /** The key of what is live at the method's start. */
+    public static final int START = -1;
+
     private final InsnList instructions;
     private final ControlFlow flow;
     private final BitSet[] liveIn;
@@ -37,7 +40,7 @@ public final class LivenessAnalysis {
      * @param instructions the method's code
      * @param flow its flow of control
      * @param wanted indices of instructions
-     * @return by index, the slots that are needed after it; and by -1, those that are needed at the method's start
+     * @return by index, the slots that are needed after it; and by {@link #START}, those that are needed at the method's start
      */
     public static Map<Integer, BitSet> after(InsnList instructions, ControlFlow flow, List<Integer> wanted) {
         LivenessAnalysis analysis = new LivenessAnalysis(instructions, flow);
@@ -49,7 +52,7 @@ public final class LivenessAnalysis {
                     .add(index);
         }
         byBlock.forEach((block, indices) -> analysis.walk(block, indices, result));
-        result.put(-1, analysis.liveIn.length == 0 ? new BitSet() : analysis.liveIn[0]);
+        result.put(START, analysis.liveIn.length == 0 ? new BitSet() : analysis.liveIn[0]);
         return result;
     }
 

@@ -52,7 +52,7 @@ final class BodyEmitter {
 
     private void map(int index) {
         unreachable = false;
-        MachineState state = copy.view(state(index));
+        MachineState state = state(index);
         copy.map(state.locals(), state.stack());
         if (dispatch != null) {
             dispatch.question(index);
@@ -60,7 +60,7 @@ final class BodyEmitter {
     }
 
     private MachineState state(int index) {
-        MachineState state = copy.plan.maps().get(index);
+        MachineState state = (copy.resume ? copy.plan.resumeMaps() : copy.plan.maps()).get(index);
         if (state == null) {
             throw new IllegalStateException("no stack map at " + index);
         }

@@ -77,7 +77,8 @@ final class EntryEmitter {
         SpillEmitter spill = new SpillEmitter(plan, copy.code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
-        suspensions.suspend(0);
+        copy.code.variable(Opcodes.ALOAD, copy.slots.driver()).op(Opcodes.ICONST_0);
+        suspensions.suspended();
     }
 
     /** The slots of the user's arguments: all but those of driver and depth. */

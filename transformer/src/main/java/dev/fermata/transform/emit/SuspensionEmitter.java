@@ -9,6 +9,7 @@ import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -27,7 +28,9 @@ import org.objectweb.asm.tree.LabelNode;
  *   go_on:
  *     …
  *   suspend_k:                                               // after the body
- *     return m$frame().spill(…).suspend(driver, k);          // resume copy: frame.spill(…)
+ *     state = k; goto suspend;
+ *   suspend:                                                 // one for all points with this layout
+ *     return m$frame().spill(…).suspend(driver, state);      // resume copy: frame.spill(…)
  * </pre>
  */
 final class SuspensionEmitter {
@@ -84,7 +87,7 @@ final class SuspensionEmitter {
         copy.target(resumePoint(point.state()), below.locals(), below.stack());
         code.variable(Opcodes.ALOAD, copy.slots.driver());
         code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
-        copy.target(goOn, below.locals(), withValue(below.stack()));
+        copy.target(goOn, below.locals(), with(below.stack(), MachineType.OBJECT));
         if (mapFollows) {
             // two stack maps must not stand at the same place
             code.op(Opcodes.NOP);
@@ -93,39 +96,57 @@ final class SuspensionEmitter {
 
     /** Writes what stands after the body. */
     void exits() {
+        Map<MachineState, List<SuspensionPoint>> alike = new LinkedHashMap<>();
         for (SuspensionPoint point : copy.plan.points()) {
-            LabelNode label = exits.get(point);
-            if (label != null) {
-                exit(point, label);
+            if (exits.containsKey(point)) {
+                alike.computeIfAbsent(copy.view(point.below()), any -> new ArrayList<>())
+                        .add(point);
             }
         }
+        alike.forEach(this::exits);
     }
 
-    private void exit(SuspensionPoint point, LabelNode label) {
-        MachineState below = copy.view(point.below());
-        copy.target(label, below.locals(), withValue(below.stack()));
-        code.op(Opcodes.POP);
+    private void exits(MachineState below, List<SuspensionPoint> points) {
+        LabelNode shared = new LabelNode();
+        for (int i = 0; i < points.size(); i++) {
+            LabelNode label = exits.getOrDefault(points.get(i), shared);
+            copy.target(label, below.locals(), with(below.stack(), MachineType.OBJECT));
+            code.push(points.get(i).state());
+            if (i + 1 < points.size()) {
+                code.jump(Opcodes.GOTO, shared);
+            }
+        }
+        if (points.size() > 1) {
+            copy.target(shared, below.locals(), with(below.stack(), MachineType.OBJECT, MachineType.INT));
+        }
+        suspend(points.get(0));
+    }
+
+    /** Suspends in the state on the stack, which lies above SUSPENDED and the operands. */
+    private void suspend(SuspensionPoint point) {
+        int state = copy.slots.firstFree();
+        code.variable(Opcodes.ISTORE, state).op(Opcodes.POP);
         SpillEmitter spill = new SpillEmitter(copy.plan, code);
-        spill.setOperandsAside(point.layout(), copy.slots.firstFree());
+        spill.setOperandsAside(point.layout(), state + 1);
         if (copy.resume) {
             code.variable(Opcodes.ALOAD, copy.slots.frame());
         } else {
             spill.newFrame(copy.host);
         }
         spill.spill(point.layout());
-        suspend(point.state());
+        code.variable(Opcodes.ALOAD, copy.slots.driver()).variable(Opcodes.ILOAD, state);
+        suspended();
     }
 
-    /** Suspends the frame on the stack. */
-    void suspend(int state) {
-        code.variable(Opcodes.ALOAD, copy.slots.driver()).push(state);
+    /** Suspends the frame on the stack, which lies below driver and state. */
+    void suspended() {
         code.callVirtual(copy.plan.shape().className(), RuntimeSymbols.SUSPEND, RuntimeSymbols.SUSPEND_DESCRIPTOR);
         code.op(Opcodes.ARETURN);
     }
 
-    private static List<MachineType> withValue(List<MachineType> stack) {
+    private static List<MachineType> with(List<MachineType> stack, MachineType... more) {
         List<MachineType> all = new ArrayList<>(stack);
-        all.add(MachineType.OBJECT);
+        all.addAll(List.of(more));
         return all;
     }
 }

@@ -3,13 +3,13 @@ package dev.fermata.transform.plan;
 import dev.fermata.transform.type.MachineType;
 
 /**
- * One local or operand at a suspension point, and where its value stays meanwhile.
+ * One live local or operand at a suspension point, and where its value stays meanwhile.
  *
  * @param onStack whether it is an operand
  * @param index slot of the local, or position on the stack, 0 the deepest
  * @param type its type in the resume copy
- * @param field index among the frame's references or primitives; {@link #CONSTANT} where the value is not kept, because
- *     it is dead or has only one possible value: then null or zero stands for it
+ * @param field index among the frame's references or primitives; {@link #CONSTANT} where the value can only be
+ *     null
  */
 public record Cell(boolean onStack, int index, MachineType type, int field) {
 

@@ -21,12 +21,12 @@ final class DispatchPlanner {
 
     private final MethodNode method;
     private final MethodFacts facts;
-    private final ResumeView view;
+    private final Map<Integer, MachineState> maps;
 
-    DispatchPlanner(MethodNode method, MethodFacts facts, ResumeView view) {
+    DispatchPlanner(MethodNode method, MethodFacts facts, Map<Integer, MachineState> maps) {
         this.method = method;
         this.facts = facts;
-        this.view = view;
+        this.maps = maps;
     }
 
     /**
@@ -91,7 +91,7 @@ final class DispatchPlanner {
     private LoopDispatch loop(int header, Stage within) {
         Block block = facts.flow().blocks().get(header);
         int map = mapOf(method, block);
-        MachineState state = view.of(facts.states().map(map));
+        MachineState state = maps.getOrDefault(map, facts.states().map(map));
         return new LoopDispatch(block.start(), map, state, finish(within));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param arguments what a frame holds that was not started
  * @param initial the machine state at the method's start
  * @param maps by index of stack map: the state that it gives
+ * @param resumeMaps the same as the resume copy sees them: a resume brings live locals only, so that the maps name no others
  * @param points the suspension points by state, the first one with state 1
  * @param edits by index of instruction, for both copies
  * @param resumeEdits by index of instruction, for the resume copy only
@@ -27,6 +28,7 @@ public record MethodPlan(
         Layout arguments,
         MachineState initial,
         Map<Integer, MachineState> maps,
+        Map<Integer, MachineState> resumeMaps,
         List<SuspensionPoint> points,
         Map<Integer, Edit> edits,
         Map<Integer, Edit> resumeEdits,
@@ -35,6 +37,7 @@ public record MethodPlan(
 
     public MethodPlan {
         maps = Map.copyOf(maps);
+        resumeMaps = Map.copyOf(resumeMaps);
         points = List.copyOf(points);
         edits = Map.copyOf(edits);
         resumeEdits = Map.copyOf(resumeEdits);

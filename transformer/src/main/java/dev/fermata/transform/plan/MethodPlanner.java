@@ -1,13 +1,16 @@
 package dev.fermata.transform.plan;
 
+import dev.fermata.transform.analysis.LivenessAnalysis;
 import dev.fermata.transform.analysis.MethodFacts;
 import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.diagnostic.DiagnosticCode;
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.scan.Calls;
 import dev.fermata.transform.scan.Places;
+import dev.fermata.transform.type.MachineState;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -72,10 +75,11 @@ final class MethodPlanner {
     MethodPlan plan(MemberNames names, TypeRelaxation relaxation) {
         ResumePlanner resumePlanner = new ResumePlanner(node, facts);
         ResumeView view = resumePlanner.view(sites, relaxation);
-        Map<Integer, BitSet> live =
-                facts.liveAfter(node, sites.stream().map(Site::await).toList());
-        Layout arguments = LayoutPlanner.layout(view.of(facts.states().initial()), live.getOrDefault(-1, new BitSet()));
+        Map<Integer, BitSet> live = live();
+        Layout arguments = LayoutPlanner.layout(
+                view.of(facts.states().initial().keep(live.getOrDefault(LivenessAnalysis.START, new BitSet()))));
         List<SuspensionPoint> points = points(view, live);
+        Map<Integer, MachineState> resumeMaps = resumeMaps(view, live);
         return new MethodPlan(
                 method,
                 names,
@@ -83,24 +87,41 @@ final class MethodPlanner {
                 arguments,
                 facts.states().initial(),
                 facts.states().maps(),
+                resumeMaps,
                 points,
                 new EditPlanner(method, facts, sitePlanner, targets).edits(sites, points),
                 resumePlanner.edits(view),
                 view,
-                new DispatchPlanner(node, facts, view).dispatch(sites, points));
+                new DispatchPlanner(node, facts, resumeMaps).dispatch(sites, points));
+    }
+
+    private Map<Integer, BitSet> live() {
+        List<Integer> wanted = new ArrayList<>(facts.states().maps().keySet());
+        sites.forEach(site -> wanted.add(site.await()));
+        return facts.liveAfter(node, wanted);
+    }
+
+    private Map<Integer, MachineState> resumeMaps(ResumeView view, Map<Integer, BitSet> live) {
+        Map<Integer, MachineState> maps = new HashMap<>();
+        facts.states()
+                .maps()
+                .forEach(
+                        (index, state) -> maps.put(index, view.of(state.keep(live.getOrDefault(index, new BitSet())))));
+        return maps;
     }
 
     private List<SuspensionPoint> points(ResumeView view, Map<Integer, BitSet> live) {
         List<SuspensionPoint> points = new ArrayList<>();
         for (Site site : sites) {
-            Layout layout = LayoutPlanner.layout(view.of(site.below()), live.getOrDefault(site.await(), new BitSet()));
+            MachineState below = site.below().keep(live.getOrDefault(site.await(), new BitSet()));
             int line = Places.line(node.instructions.get(site.await()));
             boolean caught = !facts.flow()
                     .blocks()
                     .get(facts.flow().blockOf(site.await()))
                     .handlers()
                     .isEmpty();
-            points.add(new SuspensionPoint(points.size() + 1, site.below(), layout, line, caught));
+            points.add(
+                    new SuspensionPoint(points.size() + 1, below, LayoutPlanner.layout(view.of(below)), line, caught));
         }
         return points;
     }

@@ -4,6 +4,7 @@ import dev.fermata.transform.type.ClassHeader;
 import dev.fermata.transform.type.ClassHierarchy;
 import dev.fermata.transform.type.MachineType;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,6 +23,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class TypeRelaxation {
 
+    private static final String THROWABLE = "java/lang/Throwable";
+
+    /** Whose methods answer public types only, so that nobody needs to be asked. */
+    private static final List<String> PUBLIC_PACKAGES = List.of("java/", "dev/fermata/");
+
     private final String owner;
     private final ClassHierarchy hierarchy;
     private final Set<String> named = new HashSet<>();
@@ -32,7 +38,7 @@ final class TypeRelaxation {
         this.hierarchy = hierarchy;
         for (MethodNode method : owner.methods) {
             describe(method.desc);
-            method.tryCatchBlocks.forEach(range -> name(range.type == null ? MachineType.OBJECT_NAME : range.type));
+            method.tryCatchBlocks.forEach(range -> name(range.type == null ? THROWABLE : range.type));
             for (AbstractInsnNode instruction : method.instructions) {
                 collect(instruction);
             }
@@ -59,7 +65,7 @@ final class TypeRelaxation {
                 || name.equals(MachineType.OBJECT_NAME)
                 || ClassHeader.samePackage(name, owner)
                 || named.contains(name)
-                || (name.startsWith("java/") && described.contains(name));
+                || (described.contains(name) && PUBLIC_PACKAGES.stream().anyMatch(name::startsWith));
     }
 
     private String lookUp(String name) {

@@ -1,5 +1,7 @@
 package dev.fermata.transform.type;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -24,6 +26,20 @@ public record MachineState(List<MachineType> locals, List<MachineType> stack) {
      */
     public MachineType local(int slot) {
         return slot < locals.size() ? locals.get(slot) : MachineType.TOP;
+    }
+
+    /**
+     * The state without the locals that nothing needs any more.
+     *
+     * @param live the slots that are needed
+     * @return a state with TOP in all other slots
+     */
+    public MachineState keep(BitSet live) {
+        List<MachineType> kept = new ArrayList<>();
+        for (int slot = 0; slot < locals.size(); slot++) {
+            kept.add(live.get(slot) ? locals.get(slot) : MachineType.TOP);
+        }
+        return new MachineState(kept, stack);
     }
 
     /**

@@ -1,0 +1,4 @@
+module org.acme.pages {
+    requires dev.fermata;
+    requires static dev.fermata.annotations;
+}

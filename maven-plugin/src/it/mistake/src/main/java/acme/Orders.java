@@ -1,0 +1,20 @@
+package acme;
+
+import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.result;
+import static dev.fermata.Fermata.sleep;
+
+import dev.fermata.Coroutine;
+import dev.fermata.annotations.Async;
+import java.time.Duration;
+
+public final class Orders {
+
+    @Async
+    Coroutine<Integer> load() {
+        synchronized (this) {
+            await(sleep(Duration.ofMillis(1)));
+        }
+        return result(1);
+    }
+}
