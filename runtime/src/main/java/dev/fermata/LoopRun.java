@@ -58,7 +58,7 @@ final class LoopRun {
         }
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the trick is that nothing checks the cast
+    @SuppressWarnings("unchecked") // the trick is that nothing checks the cast
     private static <X extends Throwable> X unchecked(Throwable failure) throws X {
         throw (X) failure;
     }
