@@ -39,7 +39,7 @@ class AgentIT {
             List<String> skipped = trial.jvm()
                     .output()
                     .lines()
-                    .filter(line -> line.contains("COMPILE SKIPPED"))
+                    .filter(line -> line.contains(" cases.") && line.contains("COMPILE SKIPPED"))
                     .toList();
             assertEquals(List.of(), skipped);
         }));
@@ -55,7 +55,7 @@ class AgentIT {
     @ParameterizedTest
     @EnumSource
     void G8_the_agent_writes_the_same_bytes_as_a_build(Kind kind) throws Exception {
-        Path dump = Path.of("target", "dump", kind.toString());
+        Path dump = JavaSources.emptied(Path.of("target", "dump", kind.toString()));
         Map<String, byte[]> transformed = Cases.transformed(kind);
         ChildJvm.Result result =
                 new ChildJvm().with(ChildJvm.agent("dump=" + dump)).run(LoadProgram.class.getName(), kind.name());

@@ -27,7 +27,7 @@ public final class CaseLibrary {
 
     /** Compiles the sources (those for newer languages only where the running JDK knows them) and adds ASM's classes. */
     public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
-        Path output = Files.createDirectories(folder(kind, dialect));
+        Path output = JavaSources.emptied(folder(kind, dialect));
         compileFolder("cases", 17, kind, dialect);
         if (dialect != Dialect.ECJ) {
             compileFolder("casesjavac", 17, kind, dialect);

@@ -46,12 +46,22 @@ public final class JavaSources {
     /** The files below a folder whose names end so, in a stable order. */
     public static List<Path> filesBelow(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A folder that is there and has no files, so that nothing of an earlier run, perhaps of another JDK, is taken. */
+    public static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : filesBelow(folder, "")) {
+            Files.deleteIfExists(file);
+        }
+        return folder;
     }
 
     /** Writes the edited copy of a source, because not every compiler takes sources from memory. */
