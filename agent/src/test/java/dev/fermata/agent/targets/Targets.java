@@ -17,7 +17,6 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.NullMarked;
 
 /** Compiles the classes that tests transform. */
 public final class Targets {
@@ -53,7 +52,7 @@ public final class Targets {
 
     /** What sources are compiled against, as a class path or module path. */
     private static final String LIBRARIES =
-            String.join(File.pathSeparator, placeOf(Async.class), placeOf(Fermata.class), placeOf(NullMarked.class));
+            String.join(File.pathSeparator, placeOf(Async.class), placeOf(Fermata.class));
 
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
 

@@ -1,4 +1,0 @@
-module org.acme.pages {
-    requires dev.fermata;
-    requires static dev.fermata.annotations;
-}
