@@ -46,9 +46,10 @@ final class LoopRun {
     private void cancelTheRest() {
         for (List<Task<?>> left = tasks.live(); !left.isEmpty(); left = tasks.live()) {
             List<Task<?>> round = left;
-            round.forEach(Task::cancel);
+            // one that was completed by hand is done, although its body has not ended: its outcome is not of now
+            List<Task<?>> cancelled = round.stream().filter(Task::cancel).toList();
             loop.runUntil(() -> round.stream().noneMatch(tasks::holds));
-            round.forEach(this::reportFailure);
+            cancelled.forEach(this::reportFailure);
         }
     }
 
