@@ -39,7 +39,7 @@ final class LoopRun {
             cancelTheRest();
             return main.result();
         } finally {
-            tasks.end(loop);
+            tasks.end();
         }
     }
 
