@@ -72,6 +72,18 @@ class NamePlannerTest {
         transformed.load();
     }
 
+    @Test
+    void a_resume_copy_leaves_the_descriptors_of_entry_copies_alone() {
+        String source = Sources.classA(
+                """
+                @Async static Coroutine<Integer> f() { return result(1); }
+                @Async static Coroutine<Integer> f(String x) { return result(2); }
+                @Async static Coroutine<Integer> f(Coroutine<Integer> x) { return result(await(x)); }
+                @Async static Coroutine<Integer> f(Awaitable<Integer> x) { return result(await(x)); }
+                """);
+        TargetCompiler.compile("A", source).transformAll().load();
+    }
+
     private static String overloads(int count) {
         return Sources.classA(Sources.lines(count, NamePlannerTest::overload));
     }
