@@ -80,13 +80,13 @@ class ClassFileTest {
     }
 
     @Test
-    void a_damaged_marker_is_an_unreadable_class() {
+    void a_damaged_marker_is_one_of_another_abi() {
         List<Consumer<AnnotationVisitor>> damages = List.of(
                 marker -> {}, marker -> marker.visit("abi", "one"), marker -> marker.visitEnum("abi", "LAbi;", "ONE"));
         for (Consumer<AnnotationVisitor> damage : damages) {
             TransformResult result = marked(damage);
-            assertEquals(Status.UNTOUCHED, result.status());
-            assertEquals(DiagnosticCode.UNREADABLE_CLASS, onlyOne(result).code());
+            assertEquals(Status.REJECTED, result.status());
+            assertEquals(DiagnosticCode.OTHER_ABI, onlyOne(result).code());
         }
     }
 

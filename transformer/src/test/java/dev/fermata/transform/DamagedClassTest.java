@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever the bytes are, the transformer answers, or throws a {@link TransformFailure}, and nothing else. */
 class DamagedClassTest {
 
-    private static final int FLIPPED = 4_000;
+    private static final int FLIPPED = 1_000;
     private static final byte[] CLASS = classFile();
 
     private final Transformer transformer = new Transformer(false);
 
     private static byte[] classFile() {
-        CompiledClasses classes = Target.of("accepted", "Shapes").compile();
-        return classes.bytes("Shapes");
+        CompiledClasses classes = Target.of("accepted", "Checked").compile();
+        return classes.bytes("Checked");
     }
 
     @Test
@@ -55,8 +55,7 @@ class DamagedClassTest {
             damaged[at] ^= (byte) (1 + random.nextInt(255));
             transform(damaged, "byte " + at + " = " + damaged[at], failures);
         }
-        failures.forEach((what, count) -> System.out.println(count + " x " + what));
-        assertTrue(failures.values().stream().mapToInt(Integer::intValue).sum() < FLIPPED / 10, failures::toString);
+        assertTrue(failures.values().stream().mapToInt(Integer::intValue).sum() < FLIPPED / 5, failures::toString);
     }
 
     @Test

@@ -6,8 +6,12 @@ import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.target.CompiledClasses;
 import dev.fermata.transform.target.CompiledTarget;
 import dev.fermata.transform.target.SuspensionLines;
+import dev.fermata.transform.target.Target;
+import dev.fermata.transform.target.TargetCompiler;
 import dev.fermata.transform.target.TransformedClasses;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,12 +30,17 @@ class TargetsTest {
     @MethodSource("mistakes")
     void diagnostics_are_those_that_the_comments_announce(CompiledTarget compiled) {
         CompiledClasses classes = compiled.classes();
-        List<String> actual = classes.files().keySet().stream()
-                .flatMap(name -> classes.transform(name).diagnostics().stream())
-                .map(TargetsTest::lineAndCode)
-                .sorted()
-                .toList();
-        assertEquals(compiled.target().expectedDiagnostics(), actual);
+        assertEquals(compiled.target().expectedDiagnostics(), diagnostics(classes));
+    }
+
+    @Test
+    void generators_and_asynchronous_loops_are_refused_by_this_version() {
+        Target target = Target.of("later", "Generators");
+        Map<String, String> sources = Target.sourcesBelow("twin");
+        sources.put(target.className(), target.source());
+        CompiledClasses classes = TargetCompiler.compile(sources, 17, false);
+        classes.files().keySet().removeIf(name -> name.startsWith("dev/"));
+        assertEquals(target.expectedDiagnostics(), diagnostics(classes));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,6 +55,14 @@ class TargetsTest {
     @MethodSource("accepted")
     void transformed_targets_pass_the_verifier_of_the_jvm(CompiledTarget compiled) {
         compiled.classes().transformAll().load();
+    }
+
+    private static List<String> diagnostics(CompiledClasses classes) {
+        return classes.files().keySet().stream()
+                .flatMap(name -> classes.transform(name).diagnostics().stream())
+                .map(TargetsTest::lineAndCode)
+                .sorted()
+                .toList();
     }
 
     private static String lineAndCode(Diagnostic diagnostic) {

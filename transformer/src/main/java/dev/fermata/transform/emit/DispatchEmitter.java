@@ -7,10 +7,12 @@ import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.LabelNode;
 
@@ -24,7 +26,7 @@ import org.objectweb.asm.tree.LabelNode;
  *     if (state != 0) goto in_loop;
  *     …
  *   into_loop:  locals of the header's stack map = null or zero;  goto header;
- *   in_loop:    switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }
+ *   in_loop:    switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }   // no switch for one way
  *   reload_2:   locals = …;  push operands;  state = 0;  goto resume_2;
  * </pre>
  */
@@ -152,6 +154,11 @@ final class DispatchEmitter {
         LabelNode label = inLoop.getOrDefault(loop, invalid);
         copy.target(label, loop.state().locals(), loop.state().stack());
         code.popAll(loop.state().stack());
-        code.variable(Opcodes.ILOAD, copy.slots.state()).choose(targets, invalid);
+        Set<LabelNode> ways = new HashSet<>(targets.values());
+        if (ways.size() == 1) {
+            code.jump(Opcodes.GOTO, ways.iterator().next());
+        } else {
+            code.variable(Opcodes.ILOAD, copy.slots.state()).choose(targets, invalid);
+        }
     }
 }

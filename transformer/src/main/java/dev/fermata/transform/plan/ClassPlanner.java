@@ -48,7 +48,7 @@ public final class ClassPlanner {
     }
 
     private void nameAll(List<AsyncMethod> methods) {
-        NamePlanner planner = new NamePlanner(owner);
+        NamePlanner planner = new NamePlanner(owner, methods);
         for (AsyncMethod method : methods) {
             MemberNames found = planner.namesFor(method);
             if (found == null) {

@@ -2,7 +2,10 @@ package dev.fermata.transform.plan;
 
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -24,25 +27,39 @@ final class NamePlanner {
     private final ClassNode owner;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<AsyncMethod, MemberName> entries = new HashMap<>();
 
-    NamePlanner(ClassNode owner) {
+    /**
+     * A planner for one class. Entry copies come first: their descriptors are given by the methods, while resume copies
+     * may take any.
+     *
+     * @param owner the class
+     * @param methods its async methods
+     */
+    NamePlanner(ClassNode owner, List<AsyncMethod> methods) {
         this.owner = owner;
         for (MethodNode method : owner.methods) {
             taken.add(method.name + method.desc);
             names.add(method.name);
+        }
+        for (AsyncMethod method : methods) {
+            MemberName entry = entryCopy(method.node());
+            if (entry != null) {
+                entries.put(method, entry);
+            }
         }
     }
 
     /**
      * Finds the names of one method's members; different ones at each call.
      *
-     * @param method the method
+     * @param method one of the async methods
      * @return null when no descriptor is left for a copy
      */
     @Nullable
     MemberNames namesFor(AsyncMethod method) {
         MemberName resume = resumeCopy(method.node());
-        MemberName entry = entryCopy(method.node());
+        MemberName entry = entries.get(method);
         boolean tooMany = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2 > MOST_PARAMETER_SLOTS - 2;
         if (resume == null || (entry == null && !tooMany)) {
             return null;

@@ -66,11 +66,11 @@ public final class EmittedMethods {
         return found.get(0);
     }
 
-    /** The size of a method's code in bytes. */
+    /** The size of a method's code in bytes, where no jump and no constant needs its wide form. */
     public static int size(MethodNode method) {
         CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
         method.accept(evaluator);
-        return evaluator.getMaxSize();
+        return evaluator.getMinSize();
     }
 
     public static boolean isPrivateStatic(MethodNode method) {

@@ -1,0 +1,3 @@
+package dev.fermata;
+
+public abstract class AsyncGenerator<T> {}
