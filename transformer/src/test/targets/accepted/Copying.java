@@ -12,18 +12,18 @@ class Copying {
         int copied = 0;
         try {
             while (from.hasNext()) {
-                to.add(await(from.next()));
+                to.add(await(from.next())); // assertSuspends()
                 copied++;
             }
         } finally {
-            await(flush(to));
+            await(flush(to)); // assertSuspends()
         }
         return result(copied);
     }
 
     @Async
     private Coroutine<Void> flush(List<String> to) {
-        await(yieldNow());
+        await(yieldNow()); // assertSuspends()
         return result();
     }
 }
