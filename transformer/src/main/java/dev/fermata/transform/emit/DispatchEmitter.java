@@ -128,7 +128,10 @@ final class DispatchEmitter {
         if (states.size() > 1) {
             code.variable(Opcodes.ILOAD, copy.slots.state());
         }
-        code.op(Opcodes.ICONST_0).variable(Opcodes.ISTORE, copy.slots.state());
+        if (!loops.isEmpty()) {
+            // only the questions at loop headers look at it again
+            code.op(Opcodes.ICONST_0).variable(Opcodes.ISTORE, copy.slots.state());
+        }
         if (states.size() == 1) {
             code.jump(Opcodes.GOTO, suspensions.resumePoint(states.get(0)));
             return;
