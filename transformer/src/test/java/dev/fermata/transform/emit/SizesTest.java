@@ -89,7 +89,6 @@ class SizesTest {
         List<MethodNode> emitted = transformed.methods("A").all();
         assertTrue(emitted.stream().allMatch(method -> EmittedMethods.size(method) <= COMPILED), () -> sizes(emitted));
         assertEquals(List.of(), transformed.diagnostics());
-        System.out.println(EmittedMethods.size(original) + " bytes become " + sizes(emitted));
         transformed.load();
     }
 
