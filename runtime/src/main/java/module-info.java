@@ -1,6 +1,6 @@
 /** What users import, and what emitted code calls. */
 module dev.fermata {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.fermata;
     exports dev.fermata.continuation;

@@ -1,6 +1,6 @@
 /** Class bytes in, class bytes out. */
 module dev.fermata.transform {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.objectweb.asm;
     requires org.objectweb.asm.commons;
     requires org.objectweb.asm.tree;

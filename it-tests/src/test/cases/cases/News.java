@@ -162,25 +162,6 @@ public class News extends Case {
                 await(fut(4))));
     }
 
-    @Expect("Foo[-1, 4]")
-    @Async
-    Coroutine<Foo> I11_try_in_the_arguments() {
-        int k = t(1);
-        return result(new Foo(
-                switch (k) {
-                    case 1 -> {
-                        try {
-                            await(failed(new IllegalArgumentException("x")));
-                            yield 1;
-                        } catch (IllegalArgumentException e) {
-                            yield await(fut(-1));
-                        }
-                    }
-                    default -> 0;
-                },
-                await(fut(4))));
-    }
-
     /** The await comes after the initialisation, which happens once. */
     @FreshLoader
     @Expect(value = "1", trace = "before fut0=1 [[Watched]]")

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A static import is hidden inside a class that has, inherits or is enclosed by a method of the same name: write
  * {@code Fermata.await(…)} there.
  */
-// Error Prone: what throws untransformed is meant to be called; the intersections need Object to erase to Object
-@SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals", "ExtendsObject"})
 public final class Fermata {
     private Fermata() {}
 

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Completing by hand</b> ({@code complete}, {@code completeExceptionally}, {@code obtrude…}, and the JDK's
  * {@code orTimeout} and the like, which count real time) wins: the task keeps that outcome, and its body is cancelled.
  *
- * <p>A failure that nobody retrieves, be it by awaiting, by {@code get} and its like or by a dependent stage, is reported when
- * {@link Fermata#run} ends.
+ * <p>A failure that nobody retrieves, be it by awaiting, by {@code get} and its like or by a dependent stage, is reported to
+ * the scheduler's exception handler when the task becomes unreachable or {@link Fermata#run} ends, whichever comes first.
  *
  * @param <T> the type of the value
  */
@@ -41,6 +41,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     private final TaskRegistry registry;
     private volatile @Nullable String name;
     private volatile boolean retrieved;
+    private volatile @Nullable UnretrievedFailure unretrieved;
     private boolean held;
 
     /**
@@ -271,9 +272,13 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
 
     @Override
     public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        T value = super.get(timeout, unit);
-        retrieve();
-        return value;
+        try {
+            return super.get(timeout, unit);
+        } finally {
+            if (isDone()) {
+                retrieve();
+            }
+        }
     }
 
     @Override
@@ -328,14 +333,22 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     /** Ends with a failure that is to be retrieved or reported. */
     final void fail(Throwable failure) {
         if (!retrieved && getNumberOfDependents() == 0) {
-            registry.addUnretrieved(this, failure);
+            unretrieved = UnretrievedFailure.of(this, failure);
         }
-        if (!settle(failure)) {
-            registry.removeUnretrieved(this);
+        boolean first = settle(failure);
+        if (retrieved || !first) {
+            forgetFailure();
+        }
+        if (!first) {
             scheduler().report("the body of " + name() + " failed after the task was completed by hand", failure);
         }
-        if (retrieved) {
-            registry.removeUnretrieved(this);
+    }
+
+    private void forgetFailure() {
+        UnretrievedFailure known = unretrieved;
+        if (known != null) {
+            known.retrieved();
+            unretrieved = null;
         }
     }
 
@@ -361,7 +374,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     protected final void retrieve() {
         if (!retrieved) {
             retrieved = true;
-            registry.removeUnretrieved(this);
+            forgetFailure();
         }
     }
 

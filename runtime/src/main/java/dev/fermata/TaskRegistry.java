@@ -1,9 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.continuation.Driver;
-import dev.fermata.scheduler.Scheduler;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +16,7 @@ final class TaskRegistry {
     private static final ThreadLocal<@Nullable TaskRegistry> OF_RUN = new ThreadLocal<>();
 
     private final Set<Task<?>> live = ConcurrentHashMap.newKeySet();
-    private final Map<Task<?>, Throwable> unretrieved = new ConcurrentHashMap<>();
+    private final Set<UnretrievedFailure> unretrieved = ConcurrentHashMap.newKeySet();
     private final AtomicLong names = new AtomicLong();
     private final boolean ends;
 
@@ -43,10 +41,9 @@ final class TaskRegistry {
     }
 
     /** Ends the run on this thread: reports the failures that nobody asked for. */
-    void end(Scheduler scheduler) {
+    void end() {
         OF_RUN.remove();
-        unretrieved.forEach((task, failure) -> scheduler.report(
-                task.name() + " failed and nobody retrieved its failure: await it or join it", failure));
+        unretrieved.forEach(UnretrievedFailure::report);
     }
 
     void add(Task<?> task) {
@@ -66,14 +63,14 @@ final class TaskRegistry {
         return List.copyOf(live);
     }
 
-    void addUnretrieved(Task<?> task, Throwable failure) {
+    void add(UnretrievedFailure failure) {
         if (ends) {
-            unretrieved.put(task, failure);
+            unretrieved.add(failure);
         }
     }
 
-    void removeUnretrieved(Task<?> task) {
-        unretrieved.remove(task);
+    void remove(UnretrievedFailure failure) {
+        unretrieved.remove(failure);
     }
 
     String nextName() {

@@ -261,6 +261,23 @@ class CancellationTest {
     }
 
     @Test
+    void tasks_that_await_each_other_in_a_circle_can_be_cancelled() {
+        Virtually.run(() -> {
+            List<Task<Object>> circle = new ArrayList<>();
+            circle.add(Fermata.spawn(flow(() -> await(circle.get(1)))));
+            circle.add(Fermata.spawn(flow(() -> await(circle.get(0)))));
+            return await(Fermata.yieldNow(), v -> {
+                circle.get(0).cancel();
+                return await(circle.get(0))
+                        .otherwise(f -> await(circle.get(1))
+                                .otherwise(g -> note(circle.get(0).isCancelled() + " "
+                                        + circle.get(1).isCancelled())));
+            });
+        });
+        assertEquals(List.of("true true"), log);
+    }
+
+    @Test
     void completing_by_hand_wins_and_cancels_the_body() {
         Virtually.run(() -> {
             Task<Object> task = sleeper(f -> note(f.getMessage()));

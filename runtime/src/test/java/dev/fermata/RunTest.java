@@ -75,6 +75,20 @@ class RunTest {
     }
 
     @Test
+    void a_failure_set_by_hand_and_retrieved_is_not_reported_when_the_body_ends_at_shutdown() {
+        test.toTheEnd(() -> {
+            Task<Object> task = Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
+                    .otherwise(f -> await(Fermata.sleep(Duration.ofHours(1)), v -> note("ended")))));
+            return await(Fermata.yieldNow(), v -> {
+                task.completeExceptionally(new IOException("by hand"));
+                return await(task).otherwise(f -> note(f.getMessage()));
+            });
+        });
+        assertEquals(List.of("by hand", "ended"), log);
+        assertEquals(List.of(), test.reports);
+    }
+
+    @Test
     void what_a_cleanup_spawns_is_not_cancelled_with_it() {
         test.toTheEnd(() -> {
             Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))

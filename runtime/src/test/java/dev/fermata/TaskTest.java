@@ -17,7 +17,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TaskTest {
     private final List<String> log = new ArrayList<>();
     private final Virtually test = new Virtually();
@@ -145,9 +147,12 @@ class TaskTest {
         Object seen = Fermata.run(flow(() -> {
             Promise<Object> never = new Promise<>();
             Task<Object> task = Fermata.spawn(flow(() -> await(never)));
-            task.orTimeout(1, TimeUnit.MILLISECONDS);
-            return await(task)
-                    .otherwise(f -> await(never).otherwise(c -> f.getClass().getSimpleName() + never.isCancelled()));
+            return await(Fermata.yieldNow(), v -> {
+                task.orTimeout(1, TimeUnit.MILLISECONDS);
+                return await(task)
+                        .otherwise(
+                                f -> await(never).otherwise(c -> f.getClass().getSimpleName() + never.isCancelled()));
+            });
         }));
         assertEquals("TimeoutExceptiontrue", seen);
     }

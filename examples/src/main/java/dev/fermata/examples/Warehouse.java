@@ -24,7 +24,7 @@ public final class Warehouse implements Stock {
 
     public static void main(String[] args) {
         Stock stock = new Warehouse();
-        System.out.println(
-                stock.count("tea").thenApply(boxes -> boxes + " boxes of tea").join());
+        CompletableFuture<String> answer = stock.count("tea").thenApply(boxes -> boxes + " boxes of tea");
+        System.out.println(answer.join());
     }
 }

@@ -1,26 +1,22 @@
 package dev.fermata.examples;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs programs in JVMs of the same JDK as the test's. */
 final class Jvm {
 
     private static final int MINUTES = 2;
 
-    static Outcome run(List<String> options, String program, String... arguments) throws IOException {
+    /** Runs {@code java} with these words to its end. */
+    static Outcome run(List<String> words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add(program);
-        command.addAll(List.of(arguments));
+        command.addAll(words);
 
         // Into files, so that neither stream can fill up while the other one is read.
         Path out = Files.createTempFile("fermata", ".out");
@@ -35,10 +31,6 @@ final class Jvm {
             Files.delete(out);
             Files.delete(err);
         }
-    }
-
-    static String classPath(Path... entries) {
-        return Stream.of(entries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int end(Process process, List<String> command) {

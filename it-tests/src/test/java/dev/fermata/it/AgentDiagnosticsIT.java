@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,7 @@ class AgentDiagnosticsIT {
 
     @BeforeAll
     static void compile() throws Exception {
-        Files.createDirectories(CLASSES);
+        JavaSources.emptied(CLASSES);
         JavaSources.compile(Path.of("src", "test", "mistakes"), source -> source, CLASSES, List.of("-g"));
     }
 

@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fermata.annotations.Async;
+import dev.fermata.maven.CompiledClasses.Greeter;
+import dev.fermata.maven.CompiledClasses.Mistake;
+import dev.fermata.maven.CompiledClasses.Plain;
 import dev.fermata.transform.Transformer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,92 +19,71 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassesFolderTest {
 
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
-
     @TempDir
     Path folder;
 
+    private CompiledClasses classes;
     private Path greeter;
-
-    static class Greeter {
-        @Async
-        CompletableFuture<String> greet() {
-            return CompletableFuture.completedFuture("good morning");
-        }
-    }
-
-    static class Mistake {
-        @Async
-        int wrong() {
-            return 1;
-        }
-    }
+    private Path plain;
 
     @BeforeEach
-    void copyClasses() throws IOException {
-        greeter = copy(Greeter.class);
-        copy(ClassesFolderTest.class);
+    void addClasses() throws IOException {
+        classes = new CompiledClasses(folder);
+        greeter = classes.add(Greeter.class);
+        plain = classes.add(Plain.class);
     }
 
     @Test
-    void only_what_changes_is_written() throws IOException {
-        Transformation transformation = transform(List.of());
+    void only_what_changes_is_written_and_only_afterwards() throws IOException {
+        Transformation transformation = transform();
         assertEquals("fermata: 1 of 2 classes transformed", transformation.summary());
-        assertEquals(LONG_AGO, Files.getLastModifiedTime(greeter), "nothing is written while transforming");
+        assertTrue(CompiledClasses.isOld(greeter));
         ClassesFolder.write(transformation.transformed());
-        assertFalse(Files.getLastModifiedTime(greeter).equals(LONG_AGO));
+        assertFalse(CompiledClasses.isOld(greeter));
+        assertTrue(CompiledClasses.isOld(plain));
         try (Stream<Path> files = Files.list(greeter.getParent())) {
             assertEquals(2, files.count(), "nothing else is left in the folder");
         }
-        assertEquals("fermata: 0 of 2 classes transformed", transform(List.of()).summary());
+    }
+
+    @Test
+    void a_second_time_there_is_nothing_to_write() throws IOException {
+        ClassesFolder.write(transform().transformed());
+        assertEquals("fermata: 0 of 2 classes transformed", transform().summary());
     }
 
     @Test
     void excluded_classes_are_not_looked_at() throws IOException {
-        assertEquals(
-                "fermata: 0 of 0 classes transformed",
-                transform(List.of("dev.fermata.maven.ClassesFolderTest")).summary());
+        String excluded = Greeter.class.getName();
+        assertEquals("fermata: 0 of 1 classes transformed", transform(excluded).summary());
     }
 
     @Test
     void classes_of_a_newer_release_are_selected_by_their_own_name() throws IOException {
-        Path versioned = folder.resolve("META-INF/versions/17/dev");
-        Files.createDirectories(versioned.getParent());
-        Files.move(folder.resolve("dev"), versioned);
-        assertEquals("fermata: 1 of 2 classes transformed", transform(List.of()).summary());
+        Path versions = Files.createDirectories(folder.resolve("META-INF/versions/17"));
+        Files.move(folder.resolve("dev"), versions.resolve("dev"));
+        assertEquals("fermata: 1 of 2 classes transformed", transform().summary());
         assertEquals(
-                "fermata: 0 of 0 classes transformed",
-                transform(List.of("dev.fermata")).summary());
+                "fermata: 0 of 0 classes transformed", transform("dev.fermata").summary());
     }
 
     @Test
     void mistakes_are_collected() throws IOException {
-        copy(Mistake.class);
-        Transformation transformation = transform(List.of());
-        assertEquals(1, transformation.diagnostics().size());
-        assertTrue(DiagnosticLine.of(transformation.diagnostics().get(0)).startsWith("ClassesFolderTest.java:"));
+        classes.add(Mistake.class);
+        classes.addTooNew();
+        assertEquals(2, transform().diagnostics().size());
     }
 
     @Test
     void a_folder_that_is_missing_has_no_classes() throws IOException {
         folder = folder.resolve("missing");
-        assertEquals("fermata: 0 of 0 classes transformed", transform(List.of()).summary());
+        assertEquals("fermata: 0 of 0 classes transformed", transform().summary());
     }
 
-    private Transformation transform(List<String> excludes) throws IOException {
-        ClassSelection selection = new ClassSelection(List.of(), excludes);
+    private Transformation transform(String... excludes) throws IOException {
+        ClassSelection selection = new ClassSelection(List.of(), List.of(excludes));
         try (ClassPath classPath = new ClassPath(List.of(folder.toString()))) {
             return new ClassesFolder(folder, selection, classPath.classBytes()).transform(new Transformer(true));
         }
-    }
-
-    private Path copy(Class<?> type) throws IOException {
-        String name = type.getName().replace('.', '/') + ".class";
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        try (InputStream stream = type.getClassLoader().getResourceAsStream(name)) {
-            Files.copy(stream, file);
-        }
-        return Files.setLastModifiedTime(file, LONG_AGO);
     }
 }

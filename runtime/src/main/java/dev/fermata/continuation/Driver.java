@@ -45,6 +45,9 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private volatile @Nullable CancelRequest pending;
     private volatile int requests;
 
+    /** The thread that is asking what this waits for to cancel: stops a circle of tasks that await each other. */
+    private @Nullable Thread asking;
+
     /** What the frame being resumed was waiting for. */
     private @Nullable Object arrived;
 
@@ -167,7 +170,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         deliverWhereWaiting();
     }
 
-    /** How many requests to cancel were made and not taken back. */
+    /**
+     * How many requests to cancel were made and not taken back.
+     *
+     * @return 0 or more
+     */
     protected final int requests() {
         return requests;
     }
@@ -347,7 +354,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
             }
             PENDING.compareAndSet(this, null, request);
             if (PHASE.compareAndSet(this, resumption, Phase.SCHEDULED)) {
-                withdraw(resumption);
+                resumption.withdraw();
                 schedule();
                 return;
             }
@@ -355,19 +362,15 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     }
 
     private boolean sourceCancelled(Resumption resumption, CancelRequest request) {
-        try {
-            return resumption.cancelSource(request.message());
-        } catch (Throwable refused) {
-            scheduler.report("a source failed when it was cancelled", refused);
+        Thread thread = Thread.currentThread();
+        if (asking == thread) {
             return false;
         }
-    }
-
-    private void withdraw(Resumption resumption) {
+        asking = thread;
         try {
-            resumption.withdraw();
-        } catch (Throwable refused) {
-            scheduler.report("a source failed when a waiter withdrew", refused);
+            return resumption.cancelSource(request.message());
+        } finally {
+            asking = null;
         }
     }
 

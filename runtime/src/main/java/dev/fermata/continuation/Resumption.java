@@ -35,12 +35,23 @@ final class Resumption implements Runnable {
         }
     }
 
+    /** Takes the registration back, of one that was used by a cancellation. */
     void withdraw() {
         withdrawn = true;
-        source.withdraw(this);
+        try {
+            source.withdraw(this);
+        } catch (Throwable refused) {
+            driver.scheduler().report("a source failed when a waiter withdrew", refused);
+        }
     }
 
+    /** Asks the source to cancel; whether it will complete. */
     boolean cancelSource(@Nullable String message) {
-        return source.cancel(message);
+        try {
+            return source.cancel(message);
+        } catch (Throwable refused) {
+            driver.scheduler().report("a source failed when it was cancelled", refused);
+            return false;
+        }
     }
 }

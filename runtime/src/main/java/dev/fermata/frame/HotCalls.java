@@ -69,7 +69,6 @@ public final class HotCalls {
      * @param task the task
      * @param future an incomplete future of any value type
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // nothing follows
     public static void mirror(Task<?> task, CompletableFuture<?> future) {
         task.register(() -> hand(task, future));
         future.whenComplete((value, failure) -> {

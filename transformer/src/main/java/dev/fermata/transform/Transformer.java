@@ -65,13 +65,13 @@ public final class Transformer {
         }
         int major = ConstantPoolScanner.majorVersion(classFile);
         if (major > RuntimeSymbols.NEWEST_MAJOR) {
-            return TransformResult.untouched("", List.of(tooNew(major)));
+            return TransformResult.untouched("", List.of(tooNew(classFile, major)));
         }
         ClassNode node = new ClassNode();
         try {
             new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
         } catch (RuntimeException unreadable) {
-            return TransformResult.untouched("", List.of(unreadable(unreadable)));
+            return TransformResult.untouched("", List.of(unreadable(classFile, unreadable)));
         }
         Integer abi = Marker.abi(node);
         if (abi != null) {
@@ -133,20 +133,22 @@ public final class Transformer {
                 node.name, List.of(Diagnostic.of(DiagnosticCode.OTHER_ABI, placeOf(node), message)));
     }
 
-    private static Diagnostic tooNew(int major) {
+    private static Diagnostic tooNew(byte[] classFile, int major) {
         String message = "class file version " + major + ", the newest known is " + RuntimeSymbols.NEWEST_MAJOR;
-        return Diagnostic.of(DiagnosticCode.CLASS_FILE_TOO_NEW, new Place("(unparsed)", "", null, 0), message);
+        return Diagnostic.of(DiagnosticCode.CLASS_FILE_TOO_NEW, placeOf(classFile), message);
     }
 
-    private static Diagnostic unreadable(RuntimeException cause) {
+    private static Diagnostic unreadable(byte[] classFile, RuntimeException cause) {
         return Diagnostic.of(
-                DiagnosticCode.UNREADABLE_CLASS,
-                new Place("(unreadable)", "", null, 0),
-                "the class file cannot be read: " + cause);
+                DiagnosticCode.UNREADABLE_CLASS, placeOf(classFile), "the class file cannot be read: " + cause);
     }
 
     private static Diagnostic withoutStackMaps(ClassNode node) {
         return Diagnostic.of(DiagnosticCode.NO_STACK_MAPS, placeOf(node), "the class file is of Java 6 or older");
+    }
+
+    private static Place placeOf(byte[] classFile) {
+        return new Place(Places.dotted(ConstantPoolScanner.className(classFile)), "", null, 0);
     }
 
     private static Place placeOf(ClassNode node) {

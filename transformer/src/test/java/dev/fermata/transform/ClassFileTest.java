@@ -41,7 +41,8 @@ class ClassFileTest {
     void the_newest_format_is_transformed() {
         assertEquals(
                 Status.TRANSFORMED,
-                transform(bytes -> bytes[7] = (byte) RuntimeSymbols.NEWEST_MAJOR).status());
+                transform(bytes -> bytes[7] = (byte) RuntimeSymbols.NEWEST_MAJOR)
+                        .status());
     }
 
     @Test
@@ -81,9 +82,7 @@ class ClassFileTest {
     @Test
     void a_damaged_marker_is_one_of_another_abi() {
         List<Consumer<AnnotationVisitor>> damages = List.of(
-                marker -> {},
-                marker -> marker.visit("abi", "one"),
-                marker -> marker.visitEnum("abi", "LAbi;", "ONE"));
+                marker -> {}, marker -> marker.visit("abi", "one"), marker -> marker.visitEnum("abi", "LAbi;", "ONE"));
         for (Consumer<AnnotationVisitor> damage : damages) {
             TransformResult result = marked(damage);
             assertEquals(Status.REJECTED, result.status());

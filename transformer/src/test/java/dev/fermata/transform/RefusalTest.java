@@ -28,7 +28,10 @@ class RefusalTest {
         CompiledClasses classes =
                 TargetCompiler.compile("A", source).with("A", bytes -> new Transformer(false).refuse(bytes, "no: why"));
         Error thrown = assertThrows(ExceptionInInitializerError.class, () -> IsolatedLoader.load(classes));
-        assertEquals("no: why", assertInstanceOf(NotTransformedException.class, thrown.getCause()).getMessage());
+        assertEquals(
+                "no: why",
+                assertInstanceOf(NotTransformedException.class, thrown.getCause())
+                        .getMessage());
     }
 
     @Test

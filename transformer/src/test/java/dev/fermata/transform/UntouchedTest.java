@@ -69,7 +69,8 @@ class UntouchedTest {
 
     @Test
     void a_class_that_names_our_words_but_does_not_use_them_is_parsed_and_left_alone() {
-        String source = "class A { dev.fermata.Fermata f; String s = \"await\"; Class<?> c = dev.fermata.Fermata.class; }";
+        String source =
+                "class A { dev.fermata.Fermata f; String s = \"await\"; Class<?> c = dev.fermata.Fermata.class; }";
         CompiledClasses classes = TargetCompiler.compile("A", source);
         assertTrue(ConstantPoolScanner.namesOurWords(classes.bytes("A")));
         TransformResult result = classes.transform("A");

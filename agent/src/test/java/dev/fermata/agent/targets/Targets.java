@@ -1,5 +1,6 @@
 package dev.fermata.agent.targets;
 
+import dev.fermata.Fermata;
 import dev.fermata.annotations.Async;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +50,10 @@ public final class Targets {
             }
             """;
 
+    /** What sources are compiled against, as a class path or module path. */
+    private static final String LIBRARIES =
+            String.join(File.pathSeparator, placeOf(Async.class), placeOf(Fermata.class));
+
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
 
     private Targets() {}
@@ -56,7 +61,7 @@ public final class Targets {
     /** Compiles sources, each with one class in it, into a folder. */
     public static Path compile(Path folder, String... sources) {
         StringWriter messages = new StringWriter();
-        List<String> options = List.of("-d", folder.toString(), "-cp", annotations(), "--release", "17");
+        List<String> options = List.of("-d", folder.toString(), "-cp", LIBRARIES, "-p", LIBRARIES, "--release", "17");
         List<Source> units = Arrays.stream(sources).map(Source::new).toList();
         var task = ToolProvider.getSystemJavaCompiler().getTask(messages, null, null, options, null, units);
         if (!task.call()) {
@@ -78,14 +83,13 @@ public final class Targets {
         return Files.getLastModifiedTime(file).equals(LONG_AGO);
     }
 
-    private static String annotations() {
+    private static String placeOf(Class<?> type) {
         try {
-            URI place = Async.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            return new File(place).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -106,7 +110,8 @@ public final class Targets {
         }
 
         private static String fileName(String text) {
-            return text.replaceFirst("(?s).*?\\b(?:class|interface|record|enum) (\\w+).*", "$1.java");
+            String type = text.replaceFirst("(?s).*?\\b(class|interface|record|enum|module) (\\w+).*", "$1 $2");
+            return type.startsWith("module ") ? "module-info.java" : type.substring(type.indexOf(' ') + 1) + ".java";
         }
     }
 }

@@ -16,12 +16,11 @@ record Report(List<Page> pages, int sampled, Duration sample, Duration together)
 
     @Override
     public String toString() {
+        var loaded = all(Page.Loaded.class);
         var failures = all(Page.Failed.class);
-        long bytes =
-                all(Page.Loaded.class).stream().mapToLong(Page.Loaded::bytes).sum();
         var text = new StringBuilder("\n");
         line(text, "pages", "%,d", pages.size());
-        line(text, "bytes", "%,d", bytes);
+        line(text, "bytes", "%,d", loaded.stream().mapToLong(Page.Loaded::bytes).sum());
         line(text, "one by one", "%.2f s  (projected from " + sampled + ")", seconds(sample) * pages.size() / sampled);
         line(text, "together", "%.2f s", seconds(together));
         line(text, "failures", "%,d", failures.size());

@@ -22,7 +22,9 @@ public final class AgentProgram {
     public static void main(String[] arguments) throws Exception {
         Map<Kind, TransformedRunner> runners = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            runners.put(kind, new TransformedRunner(CaseLibrary.read(kind).classes()));
+            runners.put(
+                    kind,
+                    new TransformedRunner(CaseLibrary.read(kind, Dialect.JAVAC).classes()));
         }
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {

@@ -24,7 +24,7 @@ public final class AgentTrial implements Trial {
         Files.deleteIfExists(out);
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
-                .with("-Xverify:all", ChildJvm.agent(""))
+                .with("-Xverify:all", "-XX:+PrintCompilation", ChildJvm.agent(""))
                 .run(AgentProgram.class.getName(), in.toString(), out.toString()));
         if (Files.exists(out)) {
             for (String line : Files.readAllLines(out)) {

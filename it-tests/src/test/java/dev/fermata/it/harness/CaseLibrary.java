@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,30 +26,37 @@ public final class CaseLibrary {
     }
 
     /** Compiles the sources (those for newer languages only where the running JDK knows them) and adds ASM's classes. */
-    public static CaseLibrary compile(Kind kind) throws IOException {
-        Path output = folder(kind);
-        Path sources = Path.of("src", "test");
-        Files.createDirectories(output);
-        JavaSources.compile(sources.resolve("cases"), kind::source, output, List.of("--release", "17", "-g"));
+    public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
+        Path output = JavaSources.emptied(folder(kind, dialect));
+        compileFolder("cases", 17, kind, dialect);
+        if (dialect != Dialect.ECJ) {
+            compileFolder("casesjavac", 17, kind, dialect);
+        }
         for (int newer : new int[] {21, 22}) {
             if (Runtime.version().feature() >= newer) {
-                JavaSources.compile(sources.resolve("cases" + newer), kind::source, output, List.of("-g"));
+                compileFolder("cases" + newer, newer, kind, dialect);
             }
         }
         for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
             Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
             Files.write(file, authored.getValue());
         }
-        return read(kind);
+        return read(kind, dialect);
+    }
+
+    private static void compileFolder(String name, int release, Kind kind, Dialect dialect) {
+        Path sources = Path.of("src", "test", name);
+        Path output = folder(kind, dialect);
+        JavaSources.compile(dialect.compiler(), sources, kind::source, output, dialect.options(release));
     }
 
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
-    public static CaseLibrary read(Kind kind) throws IOException {
-        return new CaseLibrary(kind, readFolder(folder(kind)));
+    public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
+        return new CaseLibrary(kind, readFolder(folder(kind, dialect)));
     }
 
-    private static Path folder(Kind kind) {
-        return ROOT.resolve(kind.toString());
+    private static Path folder(Kind kind, Dialect dialect) {
+        return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }
 
     static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {

@@ -16,7 +16,7 @@ public final class Cases {
     public static synchronized CaseLibrary library(Kind kind) throws IOException {
         CaseLibrary library = LIBRARIES.get(kind);
         if (library == null) {
-            library = CaseLibrary.compile(kind);
+            library = CaseLibrary.compile(kind, Dialect.JAVAC);
             LIBRARIES.put(kind, library);
         }
         return library;

@@ -60,6 +60,8 @@ public final class ChildJvm {
             process.destroyForcibly();
             throw new AssertionError("still running: " + command + "\n" + Files.readString(output));
         }
-        return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        Result result = new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        Files.delete(output);
+        return result;
     }
 }

@@ -15,13 +15,19 @@ final class FrameScan {
         List<String> leftovers = new ArrayList<>();
         for (Class<?> type = coroutine.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                if (!Modifier.isStatic(field.getModifiers()) && mayHoldReferences(field.getType())) {
                     field.setAccessible(true);
                     addIfUsers(leftovers, field.getName(), field.get(coroutine));
                 }
             }
         }
         return leftovers;
+    }
+
+    /** A user's array stands in a field of type Object; one of type {@code long[]} is the frame's own. */
+    private static boolean mayHoldReferences(Class<?> type) {
+        Class<?> held = type.isArray() ? type.getComponentType() : type;
+        return !held.isPrimitive();
     }
 
     private static void addIfUsers(List<String> leftovers, String name, Object value) {

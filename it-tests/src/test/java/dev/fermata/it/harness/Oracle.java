@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +77,7 @@ public final class Oracle {
 
     private static Map<String, byte[]> compileTwin() {
         try {
-            Path output = Path.of("target", "cases", "blocking");
-            Files.createDirectories(output);
+            Path output = JavaSources.emptied(Path.of("target", "cases", "blocking"));
             List<String> options = List.of("--release", "17", "-classpath", output.toString());
             JavaSources.compile(Path.of("src", "test", "blocking"), source -> source, output, options);
             return CaseLibrary.readFolder(output);

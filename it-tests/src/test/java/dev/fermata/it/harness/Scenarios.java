@@ -48,10 +48,10 @@ public final class Scenarios {
 
     private static Map<String, byte[]> build() {
         try {
-            Path plain = Files.createDirectories(Path.of("target", "scenarios-plain"));
+            Path plain = JavaSources.emptied(Path.of("target", "scenarios-plain"));
             JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
             Map<String, byte[]> transformed = AheadOfTime.transform(CaseLibrary.readFolder(plain));
-            Files.createDirectories(FOLDER);
+            JavaSources.emptied(FOLDER);
             for (Map.Entry<String, byte[]> entry : transformed.entrySet()) {
                 Files.write(FOLDER.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
             }

@@ -28,8 +28,8 @@ import org.objectweb.asm.tree.LabelNode;
  *   go_on:
  *     …
  *   suspend_k:                                               // after the body
- *     state = k; goto suspend;
- *   suspend:                                                 // one for all points with this layout
+ *     state = k; goto suspend;                               // without these two lines where no other point has
+ *   suspend:                                                 // this layout
  *     return m$frame().spill(…).suspend(driver, state);      // resume copy: frame.spill(…)
  * </pre>
  */
@@ -75,9 +75,7 @@ final class SuspensionEmitter {
     }
 
     private void check(SuspensionPoint point, boolean mapFollows) {
-        LabelNode exit = new LabelNode();
-        exits.put(point, exit);
-        code.op(Opcodes.DUP).suspended().jump(Opcodes.IF_ACMPEQ, exit);
+        code.op(Opcodes.DUP).suspended().jump(Opcodes.IF_ACMPEQ, exitOf(point));
         if (!copy.resume) {
             return;
         }
@@ -107,35 +105,43 @@ final class SuspensionEmitter {
     }
 
     private void exits(MachineState below, List<SuspensionPoint> points) {
+        if (points.size() == 1) {
+            SuspensionPoint point = points.get(0);
+            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
+            spill(point, copy.slots.firstFree());
+            code.push(point.state());
+            suspended();
+            return;
+        }
+        int state = copy.slots.firstFree();
         LabelNode shared = new LabelNode();
-        for (int i = 0; i < points.size(); i++) {
-            LabelNode label = exits.getOrDefault(points.get(i), shared);
-            copy.target(label, below.locals(), with(below.stack(), MachineType.OBJECT));
-            code.push(points.get(i).state());
-            if (i + 1 < points.size()) {
-                code.jump(Opcodes.GOTO, shared);
-            }
+        for (SuspensionPoint point : points) {
+            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
+            code.push(point.state()).jump(Opcodes.GOTO, shared);
         }
-        if (points.size() > 1) {
-            copy.target(shared, below.locals(), with(below.stack(), MachineType.OBJECT, MachineType.INT));
-        }
-        suspend(points.get(0));
+        copy.target(shared, below.locals(), with(below.stack(), MachineType.OBJECT, MachineType.INT));
+        code.variable(Opcodes.ISTORE, state);
+        spill(points.get(0), state + 1);
+        code.variable(Opcodes.ILOAD, state);
+        suspended();
     }
 
-    /** Suspends in the state on the stack, which lies above SUSPENDED and the operands. */
-    private void suspend(SuspensionPoint point) {
-        int state = copy.slots.firstFree();
-        code.variable(Opcodes.ISTORE, state).op(Opcodes.POP);
+    private LabelNode exitOf(SuspensionPoint point) {
+        return exits.computeIfAbsent(point, any -> new LabelNode());
+    }
+
+    /** Spills what lies below SUSPENDED, and leaves frame and driver on the stack. */
+    private void spill(SuspensionPoint point, int firstFree) {
+        code.op(Opcodes.POP);
         SpillEmitter spill = new SpillEmitter(copy.plan, code);
-        spill.setOperandsAside(point.layout(), state + 1);
+        spill.setOperandsAside(point.layout(), firstFree);
         if (copy.resume) {
             code.variable(Opcodes.ALOAD, copy.slots.frame());
         } else {
             spill.newFrame(copy.host);
         }
         spill.spill(point.layout());
-        code.variable(Opcodes.ALOAD, copy.slots.driver()).variable(Opcodes.ILOAD, state);
-        suspended();
+        code.variable(Opcodes.ALOAD, copy.slots.driver());
     }
 
     /** Suspends the frame on the stack, which lies below driver and state. */

@@ -52,23 +52,44 @@ public final class ConstantPoolScanner {
         return new ConstantPoolScanner(classFile).u2(6);
     }
 
+    /**
+     * The name of a class, for files that cannot be read in any other way.
+     *
+     * @param classFile a class file
+     * @return the internal name, or a phrase where even that is damaged
+     */
+    public static String className(byte[] classFile) {
+        ConstantPoolScanner scanner = new ConstantPoolScanner(classFile);
+        try {
+            int afterPool = scanner.offsetOf(scanner.u2(8));
+            int thisClass = scanner.offsetOf(scanner.u2(afterPool + 2));
+            int name = scanner.offsetOf(scanner.u2(thisClass + 1));
+            return new String(classFile, name + 3, scanner.u2(name + 1), StandardCharsets.UTF_8);
+        } catch (IndexOutOfBoundsException damaged) {
+            return "(a class without a name)";
+        }
+    }
+
     private boolean scan() {
         int count = u2(8);
         int at = 10;
         for (int i = 1; i < count; i++) {
-            int tag = file[at];
-            if (tag == UTF8) {
-                int length = u2(at + 1);
-                match(at + 3, length);
-                at += 3 + length;
-            } else {
-                at += 1 + sizeOf(tag);
+            if (file[at] == UTF8) {
+                match(at + 3, u2(at + 1));
             }
-            if (tag == LONG || tag == DOUBLE) {
-                i++;
-            }
+            i += secondEntry(at);
+            at += sizeOf(at);
         }
         return annotation || (owner && verb);
+    }
+
+    private int offsetOf(int entry) {
+        int at = 10;
+        for (int i = 1; i < entry; i++) {
+            i += secondEntry(at);
+            at += sizeOf(at);
+        }
+        return at;
     }
 
     private void match(int start, int length) {
@@ -83,13 +104,19 @@ public final class ConstantPoolScanner {
         return length == word.length && Arrays.equals(file, start, start + length, word, 0, length);
     }
 
-    private static int sizeOf(int tag) {
-        return switch (tag) {
-            case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
-            case LONG, DOUBLE -> 8;
-            case 7, 8, 16, 19, 20 -> 2;
-            case 15 -> 3;
-            default -> throw new IndexOutOfBoundsException("no such tag: " + tag);
+    /** Long and double take two entries (JVMS 4.4.5). */
+    private int secondEntry(int at) {
+        return file[at] == LONG || file[at] == DOUBLE ? 1 : 0;
+    }
+
+    private int sizeOf(int at) {
+        return switch (file[at]) {
+            case UTF8 -> 3 + u2(at + 1);
+            case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;
+            case LONG, DOUBLE -> 9;
+            case 7, 8, 16, 19, 20 -> 3;
+            case 15 -> 4;
+            default -> throw new IndexOutOfBoundsException("no such tag: " + file[at]);
         };
     }
 

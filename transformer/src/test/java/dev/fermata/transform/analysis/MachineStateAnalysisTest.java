@@ -22,8 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
 class MachineStateAnalysisTest {
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {ConcurrentHashMap.class, HashMap.class, String.class, BigDecimal.class, Arrays.class})
+    @ValueSource(classes = {ConcurrentHashMap.class, HashMap.class, String.class, BigDecimal.class, Arrays.class})
     void states_are_those_that_asm_computes(Class<?> type) {
         ClassNode node = ClassNodes.read(type);
         int compared = 0;
@@ -56,11 +55,9 @@ class MachineStateAnalysisTest {
 
     @Test
     void code_behind_a_jump_without_a_stack_map_is_refused() {
-        Assembly code =
-                new Assembly().jump("end").op(Opcodes.NOP).label("end").op(Opcodes.RETURN);
+        Assembly code = new Assembly().jump("end").op(Opcodes.NOP).label("end").op(Opcodes.RETURN);
         assertThrows(
-                MissingStackMapException.class,
-                () -> MachineStateAnalysis.analyse("A", code.method(), any -> true));
+                MissingStackMapException.class, () -> MachineStateAnalysis.analyse("A", code.method(), any -> true));
     }
 
     @Test

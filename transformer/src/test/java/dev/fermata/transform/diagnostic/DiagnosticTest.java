@@ -21,13 +21,11 @@ class DiagnosticTest {
                 "await inside a synchronized block",
                 "the monitor entered on line 40 belongs to a thread that will have moved on",
                 "use AsyncLock, or move the await out of the block");
-        assertEquals(
-                """
+        assertEquals("""
                 error FERMATA-103: await inside a synchronized block
                   at com.acme.Orders.load (Orders.java:42)
                   why: the monitor entered on line 40 belongs to a thread that will have moved on
-                  fix: use AsyncLock, or move the await out of the block""",
-                diagnostic.render());
+                  fix: use AsyncLock, or move the await out of the block""", diagnostic.render());
         assertTrue(diagnostic.isError());
     }
 

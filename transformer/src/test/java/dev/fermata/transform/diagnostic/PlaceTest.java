@@ -15,8 +15,7 @@ class PlaceTest {
 
     @Test
     void a_class_as_a_whole_has_no_method() {
-        assertEquals(
-                "com.acme.Orders (Orders.java)", new Place("com.acme.Orders", "", "Orders.java", 0).toString());
+        assertEquals("com.acme.Orders (Orders.java)", new Place("com.acme.Orders", "", "Orders.java", 0).toString());
     }
 
     @Test

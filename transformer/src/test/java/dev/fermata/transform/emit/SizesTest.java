@@ -106,8 +106,8 @@ class SizesTest {
         int original = EmittedMethods.size(ClassNodes.method(ClassNodes.read(classes.bytes("A")), "f"));
         MethodNode resume = transformed.methods("A").resume("f");
         int growth = (EmittedMethods.size(resume) - original) / awaits;
-        System.out.println(awaits + " awaits: " + original + " bytes become "
-                + EmittedMethods.size(resume) + " in the resume copy, " + growth + " more for each await");
+        System.out.println(awaits + " awaits: " + original + " bytes become " + EmittedMethods.size(resume)
+                + " in the resume copy, " + growth + " more for each await");
         assertTrue(growth <= 60, "grows by " + growth);
         transformed.load();
     }
@@ -128,7 +128,8 @@ class SizesTest {
     @Test
     void a_method_beyond_the_limit_of_the_jvm_is_an_error_with_a_place() {
         String source = Sources.coroutine(Sources.lines(9_000, i -> "await(x);") + "return result(a);");
-        TransformResult result = TargetCompiler.compile(Map.of("A", source), 17, true).transform("A");
+        TransformResult result =
+                TargetCompiler.compile(Map.of("A", source), 17, true).transform("A");
         assertEquals(Status.REJECTED, result.status());
         List<DiagnosticCode> errors = result.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.isError())

@@ -21,8 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Overloads share a name, so that only parameters keep their copies apart. */
 class NamePlannerTest {
 
-    private static final int MOST =
-            RuntimeSymbols.FRAME_PARAMETERS.size() * RuntimeSymbols.DRIVER_PARAMETERS.size();
+    private static final int MOST = RuntimeSymbols.FRAME_PARAMETERS.size() * RuntimeSymbols.DRIVER_PARAMETERS.size();
 
     @Test
     void as_many_overloads_as_there_are_descriptors_are_linked_by_the_runtime() throws ReflectiveOperationException {
@@ -52,14 +51,12 @@ class NamePlannerTest {
                 TargetCompiler.compile("A", overloads(MOST + 4)).transform("A");
         assertEquals(Status.REJECTED, result.status());
         assertEquals(4, result.diagnostics().size());
-        result.diagnostics()
-                .forEach(diagnostic -> assertEquals(DiagnosticCode.AMBIGUOUS_OVERLOADS, diagnostic.code()));
+        result.diagnostics().forEach(diagnostic -> assertEquals(DiagnosticCode.AMBIGUOUS_OVERLOADS, diagnostic.code()));
     }
 
     @Test
     void a_method_of_the_user_that_looks_like_a_copy_is_stepped_around() {
-        String source = Sources.classA(
-                """
+        String source = Sources.classA("""
                 static Object f(dev.fermata.frame.MethodFrame frame, dev.fermata.continuation.Driver d, int depth) {
                     return null;
                 }
@@ -74,8 +71,7 @@ class NamePlannerTest {
 
     @Test
     void a_resume_copy_leaves_the_descriptors_of_entry_copies_alone() {
-        String source = Sources.classA(
-                """
+        String source = Sources.classA("""
                 @Async static Coroutine<Integer> f() { return result(1); }
                 @Async static Coroutine<Integer> f(String x) { return result(2); }
                 @Async static Coroutine<Integer> f(Coroutine<Integer> x) { return result(await(x)); }
@@ -90,7 +86,8 @@ class NamePlannerTest {
 
     /** One with as many parameters as its number. */
     private static String overload(int number) {
-        String parameters = IntStream.range(0, number).mapToObj(i -> "String p" + i).collect(Collectors.joining(", "));
+        String parameters =
+                IntStream.range(0, number).mapToObj(i -> "String p" + i).collect(Collectors.joining(", "));
         return "@Async static Coroutine<Integer> f(" + parameters + ") { return result(await(result(1))); }";
     }
 

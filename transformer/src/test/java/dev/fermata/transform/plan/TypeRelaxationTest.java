@@ -53,7 +53,10 @@ class TypeRelaxationTest {
         MethodNode original = ClassNodes.method(ClassNodes.read(classes.bytes(user)), "f");
         assertTrue(isInStackMaps(original, hidden), "the compiler does not name it, so that this tests nothing");
         TransformedClasses transformed = classes.transformAll();
-        transformed.methods(user).copies().forEach(copy -> assertFalse(casts(copy).contains(hidden), copy.desc));
+        transformed
+                .methods(user)
+                .copies()
+                .forEach(copy -> assertFalse(casts(copy).contains(hidden), copy.desc));
         transformed.load();
     }
 

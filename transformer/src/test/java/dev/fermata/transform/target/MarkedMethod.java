@@ -16,8 +16,7 @@ public record MarkedMethod(MethodNode node) {
 
     /** Compiles a body whose parameters are {@code int a, int b, Object o, Object p}. */
     public static MarkedMethod of(String body) {
-        String source =
-                """
+        String source = """
                 class A {
                     static void mark() {}
                     static void use(Object... all) {}
@@ -25,10 +24,9 @@ public record MarkedMethod(MethodNode node) {
                     static void f(int a, int b, Object o, Object p) {
                         %s
                     }
-                }"""
-                        .formatted(body);
-        return new MarkedMethod(
-                ClassNodes.method(ClassNodes.read(TargetCompiler.compile("A", source).bytes("A")), "f"));
+                }""".formatted(body);
+        return new MarkedMethod(ClassNodes.method(
+                ClassNodes.read(TargetCompiler.compile("A", source).bytes("A")), "f"));
     }
 
     /** The indices of the marks. */

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /** Makes sources that are too long to write down: a class {@code A} with the usual imports. */
 public final class Sources {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import static dev.fermata.Fermata.*;
             import dev.fermata.*;
             import dev.fermata.annotations.Async;

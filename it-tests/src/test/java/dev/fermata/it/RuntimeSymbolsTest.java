@@ -1,0 +1,131 @@
+package dev.fermata.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fermata.transform.type.RuntimeSymbols;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The transformer knows the runtime by name only: here each name meets the real class. */
+class RuntimeSymbolsTest {
+
+    /** Comes with a later version; until then the name is known in order to say so. */
+    private static final String LATER = RuntimeSymbols.ASYNC_GENERATOR;
+
+    @Test
+    void every_class_that_is_named_exists() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (Field field : RuntimeSymbols.class.getFields()) {
+            if (field.get(null) instanceof String name
+                    && name.matches("(dev/fermata|java)/[\\w/]+")
+                    && !name.equals(LATER)) {
+                names.add(name);
+            }
+        }
+        names.addAll(RuntimeSymbols.FRAME_PARAMETERS);
+        names.addAll(RuntimeSymbols.DRIVER_PARAMETERS);
+        for (String name : names) {
+            assertNotNull(load(name), name);
+        }
+        assertTrue(names.size() > 20, "found " + names);
+    }
+
+    @Test
+    void the_annotations_exist() throws Exception {
+        for (String descriptor : List.of(RuntimeSymbols.ASYNC_DESCRIPTOR, RuntimeSymbols.TRANSFORMED_DESCRIPTOR)) {
+            assertTrue(load(descriptor.substring(1, descriptor.length() - 1)).isAnnotation());
+        }
+    }
+
+    @Test
+    void every_static_method_that_is_called_exists() throws Exception {
+        String suspension = RuntimeSymbols.SUSPENSION;
+        assertStatic(suspension, RuntimeSymbols.AWAIT, RuntimeSymbols.AWAIT_SOURCE);
+        assertStatic(suspension, RuntimeSymbols.AWAIT, RuntimeSymbols.AWAIT_STAGE);
+        assertStatic(suspension, RuntimeSymbols.HAND_ON, RuntimeSymbols.HAND_ON_SOURCE);
+        assertStatic(suspension, RuntimeSymbols.HAND_ON, RuntimeSymbols.HAND_ON_STAGE);
+        assertStatic(suspension, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
+        assertStatic(suspension, RuntimeSymbols.INVALID_STATE, RuntimeSymbols.INVALID_STATE_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_CODE, RuntimeSymbols.LINK_CODE_DESCRIPTOR);
+        String hotCalls = RuntimeSymbols.HOT_CALLS;
+        assertStatic(hotCalls, RuntimeSymbols.BEGIN, RuntimeSymbols.BEGIN_DESCRIPTOR);
+        assertStatic(hotCalls, RuntimeSymbols.BEGIN_DETACHED, RuntimeSymbols.BEGIN_DESCRIPTOR);
+        assertStatic(hotCalls, RuntimeSymbols.END, RuntimeSymbols.END_DESCRIPTOR);
+        assertStatic(hotCalls, RuntimeSymbols.FAIL, RuntimeSymbols.FAIL_DESCRIPTOR);
+        assertStatic(hotCalls, RuntimeSymbols.MIRROR, RuntimeSymbols.MIRROR_DESCRIPTOR);
+    }
+
+    @Test
+    void every_method_of_frames_that_is_called_exists() throws Exception {
+        String frame = RuntimeSymbols.METHOD_FRAME;
+        assertVirtual(frame, RuntimeSymbols.TAKE_STATE, "()I");
+        assertVirtual(frame, RuntimeSymbols.SUSPEND, RuntimeSymbols.SUSPEND_DESCRIPTOR);
+        String wide = RuntimeSymbols.WIDE_FRAME;
+        assertVirtual(wide, RuntimeSymbols.PUT_WIDE_REFERENCE, "(ILjava/lang/Object;)V");
+        assertVirtual(wide, RuntimeSymbols.PUT_WIDE_PRIMITIVE, "(IJ)V");
+        assertVirtual(wide, RuntimeSymbols.TAKE_WIDE_REFERENCE, "(I)Ljava/lang/Object;");
+        assertVirtual(wide, RuntimeSymbols.TAKE_WIDE_PRIMITIVE, "(I)J");
+    }
+
+    @Test
+    void every_shape_has_its_fields_and_its_spill() throws Exception {
+        for (int r = 0; r <= 8; r++) {
+            for (int p = 0; p <= 8; p++) {
+                int references = RuntimeSymbols.referencesOfShape(r);
+                int primitives = RuntimeSymbols.primitivesOfShape(p);
+                assertShape(RuntimeSymbols.shapeClass(references, primitives), references, primitives);
+            }
+        }
+        assertEquals(-1, RuntimeSymbols.referencesOfShape(9));
+        assertEquals(-1, RuntimeSymbols.primitivesOfShape(9));
+    }
+
+    @Test
+    void the_fields_that_are_read_exist() throws Exception {
+        assertEquals(int.class, publicStatic(RuntimeSymbols.DRIVER, RuntimeSymbols.DEPTH_FIELD));
+        assertEquals(Object.class, publicStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.SUSPENDED_FIELD));
+    }
+
+    private static void assertShape(String shape, int references, int primitives) throws Exception {
+        String spill = "(" + "Ljava/lang/Object;".repeat(references) + "J".repeat(primitives) + ")L" + shape + ";";
+        assertVirtual(shape, RuntimeSymbols.SPILL, spill);
+        for (int i = 0; i < references; i++) {
+            assertVirtual(shape, RuntimeSymbols.TAKE_REFERENCE + i, "()Ljava/lang/Object;");
+        }
+        for (int i = 0; i < primitives; i++) {
+            assertVirtual(shape, RuntimeSymbols.TAKE_PRIMITIVE + i, "()J");
+        }
+    }
+
+    private static Class<?> publicStatic(String owner, String name) throws Exception {
+        Field field = load(owner).getField(name);
+        assertTrue(Modifier.isStatic(field.getModifiers()), name);
+        return field.getType();
+    }
+
+    private static void assertStatic(String owner, String name, String descriptor) throws Exception {
+        MethodHandle found = MethodHandles.publicLookup().findStatic(load(owner), name, type(descriptor));
+        assertNotNull(found);
+    }
+
+    private static void assertVirtual(String owner, String name, String descriptor) throws Exception {
+        MethodHandle found = MethodHandles.publicLookup().findVirtual(load(owner), name, type(descriptor));
+        assertNotNull(found);
+    }
+
+    private static MethodType type(String descriptor) {
+        return MethodType.fromMethodDescriptorString(descriptor, RuntimeSymbolsTest.class.getClassLoader());
+    }
+
+    private static Class<?> load(String internalName) throws ClassNotFoundException {
+        return Class.forName(internalName.replace('/', '.'));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.fermata.it.harness;
+
+/** A program that loads and verifies all classes of cases of one kind and does nothing with them. */
+public final class LoadProgram {
+
+    private LoadProgram() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Kind kind = Kind.valueOf(arguments[0]);
+        TransformedRunner.verify(CaseLibrary.read(kind, Dialect.JAVAC).classes());
+    }
+}
