@@ -41,8 +41,7 @@ class DeterminismTest {
         TransformedClasses transformed = compiled.classes().transformAll();
         transformed.results().forEach((name, result) -> {
             Status second = transformed.classes().transform(name).status();
-            assertEquals(
-                    result.status() == Status.TRANSFORMED ? Status.ALREADY_TRANSFORMED : Status.UNTOUCHED, second);
+            assertEquals(result.status() == Status.TRANSFORMED ? Status.ALREADY_TRANSFORMED : Status.UNTOUCHED, second);
         });
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TransformFailureTest {
 
-    private static final String SOURCE = Sources.classA(
-            """
+    private static final String SOURCE = Sources.classA("""
             static class Mine extends CompletableFuture<Integer> {}
             @Async static Mine f(Coroutine<Integer> x) { return doneAs(await(x)); }
             """);
@@ -23,7 +22,8 @@ class TransformFailureTest {
         CompiledClasses classes = TargetCompiler.compile("A", SOURCE);
         IllegalStateException bug = new IllegalStateException("no bytes today");
         TransformFailure failure = assertThrows(
-                TransformFailure.class, () -> new Transformer(true).transform(classes.bytes("A"), name -> {
+                TransformFailure.class,
+                () -> new Transformer(true).transform(classes.bytes("A"), name -> {
                     throw bug;
                 }));
         assertSame(bug, failure.getCause());
@@ -35,7 +35,6 @@ class TransformFailureTest {
     void a_class_that_is_not_to_be_found_is_no_bug() {
         CompiledClasses classes = TargetCompiler.compile("A", SOURCE);
         TransformResult result = new Transformer(true).transform(classes.bytes("A"), name -> null);
-        assertEquals(
-                "FERMATA-105", result.diagnostics().get(0).code().id());
+        assertEquals("FERMATA-105", result.diagnostics().get(0).code().id());
     }
 }

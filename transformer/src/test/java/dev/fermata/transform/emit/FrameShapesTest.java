@@ -36,7 +36,8 @@ class FrameShapesTest {
         String parameters = joined("Object r", references, ", ") + joined(", int p", primitives, "");
         String uses = joined("use(r", references, "); ") + joined("); use(p", primitives, "");
         String source = Sources.classA("@Async static Coroutine<Integer> f(" + parameters.replaceFirst("^, ", "")
-                + ") { await(result(1)); " + (uses + ");").replaceFirst("^\\);", "").replaceFirst("; \\);", ";")
+                + ") { await(result(1)); "
+                + (uses + ");").replaceFirst("^\\);", "").replaceFirst("; \\);", ";")
                 + " return result(2); }");
         TransformedClasses transformed = TargetCompiler.compile("A", source).transformAll();
         assertEquals("()Ldev/fermata/frame/" + shape + ";", factory(transformed));
@@ -44,9 +45,7 @@ class FrameShapesTest {
     }
 
     private static String joined(String prefix, int count, String separator) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> prefix + i)
-                .collect(Collectors.joining(separator));
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).collect(Collectors.joining(separator));
     }
 
     @Test
