@@ -89,7 +89,6 @@ class SizesTest {
         List<MethodNode> emitted = transformed.methods("A").all();
         assertTrue(emitted.stream().allMatch(method -> EmittedMethods.size(method) <= COMPILED), () -> sizes(emitted));
         assertEquals(List.of(), transformed.diagnostics());
-        System.out.println(EmittedMethods.size(original) + " bytes become " + sizes(emitted));
         transformed.load();
     }
 
@@ -128,7 +127,7 @@ class SizesTest {
 
     @Test
     void a_method_beyond_the_limit_of_the_jvm_is_an_error_with_a_place() {
-        String source = Sources.coroutine(Sources.lines(9_000, i -> "await(x);") + "return result(a);");
+        String source = Sources.coroutine(Sources.lines(3_000, i -> "await(x);") + "return result(a);");
         TransformResult result =
                 TargetCompiler.compile(Map.of("A", source), 17, true).transform("A");
         assertEquals(Status.REJECTED, result.status());
