@@ -119,8 +119,11 @@ public final class Transformer {
                 ClassVerifier.verify(node, emitted.bytes(), hierarchy);
             }
             return new TransformResult(TransformResult.Status.TRANSFORMED, node.name, emitted.bytes(), diagnostics);
-        } catch (RuntimeException | StackOverflowError bug) {
-            throw new TransformFailure(node.name, phase, bug);
+        } catch (RuntimeException failure) {
+            if (ClassVerifier.isBroken(classFile)) {
+                return TransformResult.untouched(node.name, List.of(unreadable(classFile, failure)));
+            }
+            throw TransformFailure.of(node.name, phase, failure);
         }
     }
 
@@ -140,7 +143,7 @@ public final class Transformer {
 
     private static Diagnostic unreadable(byte[] classFile, RuntimeException cause) {
         return Diagnostic.of(
-                DiagnosticCode.UNREADABLE_CLASS, placeOf(classFile), "the class file cannot be read: " + cause);
+                DiagnosticCode.UNREADABLE_CLASS, placeOf(classFile), "the class file is damaged: " + cause);
     }
 
     private static Diagnostic withoutStackMaps(ClassNode node) {

@@ -1,7 +1,6 @@
 package dev.fermata.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fermata.transform.TransformResult.Status;
@@ -46,7 +45,7 @@ class DamagedClassTest {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void flipped_bytes_are_answered_or_fail_as_a_bug_of_ours() {
+    void flipped_bytes_are_never_a_bug_of_ours() {
         Random random = new Random(20);
         Map<String, Integer> failures = new TreeMap<>();
         for (int i = 0; i < FLIPPED; i++) {
@@ -55,7 +54,7 @@ class DamagedClassTest {
             damaged[at] ^= (byte) (1 + random.nextInt(255));
             transform(damaged, "byte " + at + " = " + damaged[at], failures);
         }
-        assertTrue(failures.values().stream().mapToInt(Integer::intValue).sum() < FLIPPED / 5, failures::toString);
+        assertEquals(Map.of(), failures);
     }
 
     @Test

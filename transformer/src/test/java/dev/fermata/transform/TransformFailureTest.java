@@ -18,7 +18,7 @@ class TransformFailureTest {
             """);
 
     @Test
-    void a_bug_is_told_with_version_class_phase_and_cause() {
+    void a_bug_is_told_with_version_class_method_phase_and_cause() {
         CompiledClasses classes = TargetCompiler.compile("A", SOURCE);
         IllegalStateException bug = new IllegalStateException("no bytes today");
         TransformFailure failure = assertThrows(
@@ -27,7 +27,9 @@ class TransformFailureTest {
                     throw bug;
                 }));
         assertSame(bug, failure.getCause());
-        assertTrue(failure.getMessage().startsWith("Fermata " + Transformer.version() + " failed to scan A: "));
+        assertTrue(failure.getMessage()
+                .startsWith(
+                        "Fermata " + Transformer.version() + " failed to scan A.f(Ldev/fermata/Coroutine;)LA$Mine;: "));
         assertTrue(failure.getMessage().contains("no bytes today"));
     }
 

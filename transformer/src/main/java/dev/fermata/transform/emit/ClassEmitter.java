@@ -5,9 +5,9 @@ import dev.fermata.transform.diagnostic.DiagnosticCode;
 import dev.fermata.transform.diagnostic.Place;
 import dev.fermata.transform.plan.ClassPlan;
 import dev.fermata.transform.plan.MethodPlan;
+import dev.fermata.transform.scan.FailureInMethod;
 import dev.fermata.transform.scan.Places;
 import dev.fermata.transform.type.RuntimeSymbols;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +48,10 @@ public final class ClassEmitter {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(new Rewriter(writer), 0);
-        List<Diagnostic> diagnostics = new ArrayList<>(methods.diagnostics());
         try {
-            return new EmittedClass(writer.toByteArray(), diagnostics);
+            return new EmittedClass(writer.toByteArray(), methods.diagnostics());
         } catch (MethodTooLargeException e) {
-            diagnostics.add(tooLarge(e));
-            return new EmittedClass(new byte[0], diagnostics);
+            return new EmittedClass(new byte[0], List.of(tooLarge(e)));
         }
     }
 
@@ -85,12 +83,16 @@ public final class ClassEmitter {
             return method == null ? out : new StubWriter(out, StubEmitter.emit(method, HostClass.of(plan.node())));
         }
 
+        private void copies(MethodPlan method) {
+            for (MethodNode member : methods.emit(method)) {
+                member.accept(cv);
+            }
+        }
+
         @Override
         public void visitEnd() {
             for (MethodPlan method : plan.methods()) {
-                for (MethodNode member : methods.emit(method)) {
-                    member.accept(cv);
-                }
+                FailureInMethod.named(method.method().key(), () -> copies(method));
             }
             AnnotationVisitor marker = cv.visitAnnotation(RuntimeSymbols.TRANSFORMED_DESCRIPTOR, false);
             marker.visit("abi", RuntimeSymbols.ABI);

@@ -4,6 +4,7 @@ import dev.fermata.transform.analysis.MissingStackMapException;
 import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.diagnostic.DiagnosticCode;
 import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.scan.FailureInMethod;
 import dev.fermata.transform.scan.Places;
 import dev.fermata.transform.scan.ReturnKind;
 import dev.fermata.transform.scan.ScannedClass;
@@ -43,7 +44,8 @@ public final class ClassPlanner {
     public static ClassPlan plan(ScannedClass scanned, ClassHierarchy hierarchy) {
         ClassPlanner planner = new ClassPlanner(scanned.node(), hierarchy);
         planner.nameAll(scanned.methods());
-        planner.names.forEach(planner::planMethod);
+        planner.names.forEach(
+                (method, names) -> FailureInMethod.named(method.key(), () -> planner.planMethod(method, names)));
         return new ClassPlan(scanned.node(), planner.plans, planner.diagnostics);
     }
 

@@ -60,11 +60,16 @@ final class NamePlanner {
     MemberNames namesFor(AsyncMethod method) {
         MemberName resume = resumeCopy(method.node());
         MemberName entry = entries.get(method);
-        boolean tooMany = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2 > MOST_PARAMETER_SLOTS - 2;
+        boolean tooMany = argumentSlots(method.node()) > MOST_PARAMETER_SLOTS - 2;
         if (resume == null || (entry == null && !tooMany)) {
             return null;
         }
         return new MemberNames(tooMany ? null : entry, resume, frameFactory(method.node()));
+    }
+
+    private static int argumentSlots(MethodNode method) {
+        int withSelf = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+        return (method.access & Opcodes.ACC_STATIC) == 0 ? withSelf : withSelf - 1;
     }
 
     private @Nullable MemberName entryCopy(MethodNode method) {

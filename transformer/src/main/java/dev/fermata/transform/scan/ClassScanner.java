@@ -43,7 +43,9 @@ public final class ClassScanner {
     public static ScannedClass scan(ClassNode owner, ClassHierarchy hierarchy) {
         ClassScanner scanner = new ClassScanner(owner, hierarchy);
         owner.methods.forEach(scanner::collectLambdas);
-        owner.methods.forEach(scanner::scan);
+        for (MethodNode method : owner.methods) {
+            FailureInMethod.named(method.name + method.desc, () -> scanner.scan(method));
+        }
         return new ScannedClass(owner, scanner.methods, scanner.diagnostics);
     }
 

@@ -4,6 +4,7 @@ import dev.fermata.transform.analysis.ControlFlow;
 import dev.fermata.transform.analysis.LoopAnalysis;
 import dev.fermata.transform.analysis.MonitorAnalysis;
 import dev.fermata.transform.analysis.MonitorsHeld;
+import dev.fermata.transform.type.ClassBytes;
 import dev.fermata.transform.type.ClassHierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,24 @@ public final class ClassVerifier {
         ClassReader reader = new ClassReader(classFile);
         reader.accept(structureChecked(emitted), ClassReader.EXPAND_FRAMES);
         new ClassVerifier(original, emitted, hierarchy).verify();
+    }
+
+    /**
+     * Whether a class was broken before we touched it, so that a failure to transform it is not ours.
+     *
+     * @param classFile the class as it was
+     * @return true when it does not verify, whatever other classes are like
+     */
+    public static boolean isBroken(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        try {
+            new ClassReader(classFile).accept(structureChecked(node), ClassReader.EXPAND_FRAMES);
+            ClassVerifier verifier = new ClassVerifier(node, node, new ClassHierarchy(ClassBytes.NONE));
+            node.methods.forEach(verifier::checkTypes);
+            return false;
+        } catch (RuntimeException broken) {
+            return true;
+        }
     }
 
     private static ClassVisitor structureChecked(ClassNode emitted) {
