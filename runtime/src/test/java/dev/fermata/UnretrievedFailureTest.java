@@ -42,6 +42,10 @@ class UnretrievedFailureTest {
             scheduler.setExceptionHandler((context, failure) -> reports.add(context));
             seen(failing(scheduler, "seen"), collected);
             assertTrue(collectedUntil(collected));
+            // what is found later is told later: by then a report of the task would have been made
+            CountDownLatch later = new CountDownLatch(1);
+            Unreachable.watch(new Object(), later::countDown);
+            assertTrue(collectedUntil(later));
         }
         assertEquals(List.of(), reports);
     }
