@@ -1,5 +1,6 @@
 package dev.fermata.maven;
 
+import dev.fermata.transform.ClassSelection;
 import dev.fermata.transform.TransformFailure;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.diagnostic.Diagnostic;

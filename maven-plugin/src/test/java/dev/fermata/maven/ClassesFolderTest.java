@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fermata.maven.CompiledClasses.Greeter;
 import dev.fermata.maven.CompiledClasses.Mistake;
 import dev.fermata.maven.CompiledClasses.Plain;
+import dev.fermata.transform.ClassSelection;
 import dev.fermata.transform.Transformer;
 import java.io.IOException;
 import java.nio.file.Files;

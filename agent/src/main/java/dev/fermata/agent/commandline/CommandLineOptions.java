@@ -1,10 +1,10 @@
 package dev.fermata.agent.commandline;
 
-import dev.fermata.agent.options.ClassSelection;
 import dev.fermata.agent.options.LogLevel;
 import dev.fermata.agent.options.Option;
 import dev.fermata.agent.options.OptionValues;
 import dev.fermata.agent.options.UsageError;
+import dev.fermata.transform.ClassSelection;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ record CommandLineOptions(OptionValues values) {
     }
 
     ClassSelection selection() {
-        return ClassSelection.of(values);
+        return values.selection();
     }
 
     LogLevel logLevel() {

@@ -1,6 +1,6 @@
 package dev.fermata.agent.commandline;
 
-import dev.fermata.agent.options.ClassSelection;
+import dev.fermata.transform.ClassSelection;
 import dev.fermata.transform.TransformResult;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.diagnostic.Diagnostic;

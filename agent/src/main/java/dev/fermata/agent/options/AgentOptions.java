@@ -1,5 +1,6 @@
 package dev.fermata.agent.options;
 
+import dev.fermata.transform.ClassSelection;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record AgentOptions(
     public static AgentOptions parse(@Nullable String text) {
         OptionValues values = OptionParser.agent(text);
         return new AgentOptions(
-                ClassSelection.of(values),
+                values.selection(),
                 values.has(Option.VERIFY),
                 values.has(Option.STRICT),
                 LogLevel.of(values),

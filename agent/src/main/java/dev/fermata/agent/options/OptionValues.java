@@ -1,5 +1,6 @@
 package dev.fermata.agent.options;
 
+import dev.fermata.transform.ClassSelection;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,5 +54,10 @@ public final class OptionValues {
         } catch (InvalidPathException e) {
             throw new UsageError("not a path: " + text);
         }
+    }
+
+    /** The classes that include and exclude select. */
+    public ClassSelection selection() {
+        return new ClassSelection(all(Option.INCLUDE), all(Option.EXCLUDE));
     }
 }

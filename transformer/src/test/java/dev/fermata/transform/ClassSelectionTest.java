@@ -1,4 +1,4 @@
-package dev.fermata.agent.options;
+package dev.fermata.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
