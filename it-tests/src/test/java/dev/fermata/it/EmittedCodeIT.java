@@ -2,6 +2,7 @@ package dev.fermata.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -28,6 +29,9 @@ class EmittedCodeIT {
     private static final int SMALL = 4000;
     private static final int JIT_LIMIT = 8000;
 
+    /** Classes for which the transformer has to ask about others: of common supertypes, whether they may be named. */
+    private static final Set<String> ASKING = Set.of("cases.CommonSupertypes");
+
     @TestFactory
     List<DynamicNode> emitted_classes_are_well_made() throws Exception {
         List<DynamicNode> nodes = new ArrayList<>();
@@ -35,17 +39,14 @@ class EmittedCodeIT {
             Map<String, byte[]> originals = Cases.library(kind).classes();
             Map<String, byte[]> transformed = Cases.transformed(kind);
             originals.forEach((name, original) -> nodes.add(
-                    dynamicContainer(name + " (" + kind + ")", tests(original, transformed.get(name), originals))));
+                    dynamicContainer(name + " (" + kind + ")", tests(name, original, transformed.get(name), originals))));
         }
         return nodes;
     }
 
-    private static List<DynamicNode> tests(byte[] original, byte[] emitted, Map<String, byte[]> all) {
+    private static List<DynamicNode> tests(String name, byte[] original, byte[] emitted, Map<String, byte[]> all) {
         return List.of(
-                dynamicTest(
-                        "G2 no class is loaded or looked up",
-                        () -> assertArrayEquals(
-                                emitted, AheadOfTime.transform(original, false, AheadOfTime.FORBIDDEN))),
+                dynamicTest("G2 no class is loaded or looked up", () -> noClassIsLookedUp(name, original, emitted)),
                 dynamicTest("G3 loops have a single entry", () -> loopsHaveASingleEntry(original, emitted)),
                 dynamicTest("G4 methods stay compilable", () -> methodsStayCompilable(original, emitted)),
                 dynamicTest("G5 monitors are balanced", () -> monitorsAreBalanced(emitted)),
@@ -57,6 +58,15 @@ class EmittedCodeIT {
                         "G6 a second transformation does nothing",
                         () -> assertArrayEquals(
                                 emitted, AheadOfTime.transform(emitted, true, AheadOfTime.among(all)))));
+    }
+
+    private static void noClassIsLookedUp(String name, byte[] original, byte[] emitted) {
+        if (ASKING.contains(name)) {
+            assertThrows(
+                    AssertionError.class, () -> AheadOfTime.transform(original, false, AheadOfTime.FORBIDDEN), name);
+        } else {
+            assertArrayEquals(emitted, AheadOfTime.transform(original, false, AheadOfTime.FORBIDDEN));
+        }
     }
 
     private static void loopsHaveASingleEntry(byte[] original, byte[] emitted) {
