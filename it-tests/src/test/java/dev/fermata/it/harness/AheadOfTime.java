@@ -9,25 +9,22 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Transforms class files as a build does, with the transformer's own verification on. */
+/** Transforms class files as a build does, with the transformer's own verification on; all tests do it here. */
 public final class AheadOfTime {
-
-    /** Knows nothing, and fails when it is asked: promise 2, no class is looked up to transform another. */
-    public static final ClassBytes FORBIDDEN = name -> {
-        throw new AssertionError("the transformer looked up " + name);
-    };
 
     private AheadOfTime() {}
 
-    /** All classes, by binary name, transformed where there is something to transform. */
+    /** All classes, by binary name, transformed where there is something to transform; G1 to G6 hold. */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
+        ClassBytes others = among(classes);
         Map<String, byte[]> transformed = new TreeMap<>();
-        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, true, among(classes))));
+        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, true, others)));
+        GlobalAssertions.hold(classes, transformed, others);
         return transformed;
     }
 
-    /** One class; the input itself when nothing is to be done. A diagnostic is a failure. */
-    public static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
+    /** One class as it comes, with nothing asserted. A diagnostic is a failure. */
+    static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
         TransformResult result = new Transformer(verify).transform(classFile, others);
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
