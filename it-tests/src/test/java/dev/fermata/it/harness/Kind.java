@@ -5,14 +5,14 @@ public enum Kind {
     COLD,
     HOT;
 
-    /** The source of a case for this kind: for the hot one, return types and the last word are replaced. */
+    /** The source of a case for this kind: for the hot one, return types and the last word are replaced (what is declared to throw is no word of ours). */
     String source(String cold) {
         if (this == COLD) {
             return cold;
         }
         return cold.replaceAll("import dev\\.fermata\\.Coroutine;", "import java.util.concurrent.CompletableFuture;")
                 .replaceAll("\\bCoroutine\\b", "CompletableFuture")
-                .replaceAll("(?<![\\w.])result\\(", "done(");
+                .replaceAll("(?<![\\w.])result\\((?!\\) throws)", "done(");
     }
 
     @Override
