@@ -3,6 +3,7 @@ package dev.fermata.it.harness;
 import dev.fermata.transform.TransformResult;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.type.ClassBytes;
+import dev.fermata.transform.warn.Warnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,18 +15,26 @@ public final class AheadOfTime {
 
     private AheadOfTime() {}
 
-    /** All classes, by binary name, transformed where there is something to transform; G1 to G6 hold. */
+    /**
+     * All classes, by binary name, transformed where there is something to transform, with warnings; G1 to G6 hold. The
+     * assertions transform without warnings, which must give the same bytes.
+     */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
         ClassBytes others = among(classes);
         Map<String, byte[]> transformed = new TreeMap<>();
-        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, true, others)));
+        Transformer warning = new Transformer(true, Warnings.usual());
+        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, warning, others)));
         GlobalAssertions.hold(classes, transformed, others);
         return transformed;
     }
 
     /** One class as it comes, with nothing asserted. A diagnostic is a failure. */
     static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
-        TransformResult result = new Transformer(verify).transform(classFile, others);
+        return transform(classFile, new Transformer(verify), others);
+    }
+
+    private static byte[] transform(byte[] classFile, Transformer transformer, ClassBytes others) {
+        TransformResult result = transformer.transform(classFile, others);
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
         }

@@ -46,7 +46,7 @@ final class DroppedCoroutineScanner {
 
     /** Tells of each instruction that drops a coroutine, and in which words. */
     void scan(MethodNode method, BiConsumer<AbstractInsnNode, String> report) {
-        Map<Integer, MethodInsnNode> stored = new LinkedHashMap<>();
+        Map<MethodInsnNode, Integer> stored = new LinkedHashMap<>();
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 Handle dropped = droppedBy(dynamic);
@@ -60,7 +60,7 @@ final class DroppedCoroutineScanner {
                 if (next != null && next.getOpcode() == Opcodes.POP) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
                 } else if (next != null && next.getOpcode() == Opcodes.ASTORE) {
-                    stored.put(method.instructions.indexOf(next), call);
+                    stored.put(call, method.instructions.indexOf(next));
                 }
             }
         }
@@ -68,14 +68,14 @@ final class DroppedCoroutineScanner {
     }
 
     private static void scanStored(
-            MethodNode method, Map<Integer, MethodInsnNode> stored, BiConsumer<AbstractInsnNode, String> report) {
+            MethodNode method, Map<MethodInsnNode, Integer> stored, BiConsumer<AbstractInsnNode, String> report) {
         if (stored.isEmpty()) {
             return;
         }
-        List<Integer> stores = new ArrayList<>(stored.keySet());
+        List<Integer> stores = new ArrayList<>(stored.values());
         Map<Integer, BitSet> live =
                 LivenessAnalysis.after(method.instructions, ControlFlow.of(method), stores);
-        stored.forEach((store, call) -> {
+        stored.forEach((call, store) -> {
             int slot = Handling.slot(method.instructions.get(store), Opcodes.ASTORE);
             if (!live.getOrDefault(store, new BitSet()).get(slot)) {
                 report.accept(

@@ -18,8 +18,6 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Suppressions {
 
-    private static final String OF_SERIALIZATION = "$deserializeLambda$";
-
     private final ClassNode owner;
     private final ClassOutlines outlines;
 
@@ -36,10 +34,20 @@ final class Suppressions {
             }
         }
         for (MethodNode method : owner.methods) {
-            if (!method.name.equals(OF_SERIALIZATION)) {
+            if (!isOfSerialization(method)) {
                 collect(method, synthetic);
             }
         }
+    }
+
+    /**
+     * Whether a compiler wrote the method to read serialized lambdas, so that it repeats what makes them.
+     *
+     * @param method any
+     * @return true by its name
+     */
+    static boolean isOfSerialization(MethodNode method) {
+        return method.name.equals("$deserializeLambda$");
     }
 
     private void collect(MethodNode maker, Set<String> synthetic) {

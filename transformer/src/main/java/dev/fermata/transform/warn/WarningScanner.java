@@ -79,21 +79,19 @@ public final class WarningScanner {
 
     private List<Diagnostic> scan() {
         for (MethodNode method : owner.methods) {
-            FailureInMethod.named(
-                    method.name + method.desc,
-                    () -> dropped.scan(
-                            method,
-                            (at, message) -> report(
-                                    DiagnosticCode.DROPPED_COROUTINE,
-                                    method,
-                                    at,
-                                    message,
-                                    DiagnosticCode.DROPPED_COROUTINE.fix())));
+            if (!Suppressions.isOfSerialization(method)) {
+                FailureInMethod.named(method.name + method.desc, () -> scanForDropped(method));
+            }
         }
         for (AsyncMethod method : scanned.methods()) {
             FailureInMethod.named(method.key(), () -> scanForBlocking(method.node()));
         }
         return new ArrayList<>(found);
+    }
+
+    private void scanForDropped(MethodNode method) {
+        DiagnosticCode code = DiagnosticCode.DROPPED_COROUTINE;
+        dropped.scan(method, (at, message) -> report(code, method, at, message, code.fix()));
     }
 
     private void scanForBlocking(MethodNode method) {
