@@ -10,6 +10,7 @@ import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.Cases;
 import dev.fermata.it.harness.Kind;
 import dev.fermata.it.structure.CodeSize;
+import dev.fermata.it.structure.DebugTables;
 import dev.fermata.it.structure.Methods;
 import dev.fermata.it.structure.MonitorBalance;
 import dev.fermata.it.structure.Reducibility;
@@ -48,6 +49,9 @@ class EmittedCodeIT {
                                 emitted, AheadOfTime.transform(original, false, AheadOfTime.FORBIDDEN))),
                 dynamicTest("G3 loops have a single entry", () -> loopsHaveASingleEntry(original, emitted)),
                 dynamicTest("G4 methods stay compilable", () -> methodsStayCompilable(original, emitted)),
+                dynamicTest(
+                        "S08, S09 and S15 debug tables are right",
+                        () -> assertEquals(List.of(), DebugTables.problems(original, emitted))),
                 dynamicTest("G5 monitors are balanced", () -> monitorsAreBalanced(emitted)),
                 dynamicTest(
                         "G6 the same bytes each time",
