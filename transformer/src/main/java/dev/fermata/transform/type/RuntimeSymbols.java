@@ -96,7 +96,7 @@ public final class RuntimeSymbols {
     public static final List<String> FRAME_PARAMETERS =
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
-    /** The types that the driver parameter of a resume copy may have. */
+    /** The types that the driver parameter of a copy may have. */
     public static final List<String> DRIVER_PARAMETERS = List.of(
             DRIVER,
             COMPLETABLE_FUTURE,
