@@ -13,6 +13,7 @@ import dev.fermata.it.structure.CodeSize;
 import dev.fermata.it.structure.Methods;
 import dev.fermata.it.structure.MonitorBalance;
 import dev.fermata.it.structure.Reducibility;
+import dev.fermata.transform.type.ClassBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,7 @@ class EmittedCodeIT {
         return List.of(
                 dynamicTest(
                         "G2 no class is loaded or looked up",
-                        () -> assertArrayEquals(
-                                emitted, AheadOfTime.transform(original, false, AheadOfTime.FORBIDDEN))),
+                        () -> assertArrayEquals(emitted, AheadOfTime.transform(original, false, alone(all)))),
                 dynamicTest("G3 loops have a single entry", () -> loopsHaveASingleEntry(original, emitted)),
                 dynamicTest("G4 methods stay compilable", () -> methodsStayCompilable(original, emitted)),
                 dynamicTest("G5 monitors are balanced", () -> monitorsAreBalanced(emitted)),
@@ -57,6 +57,13 @@ class EmittedCodeIT {
                         "G6 a second transformation does nothing",
                         () -> assertArrayEquals(
                                 emitted, AheadOfTime.transform(emitted, true, AheadOfTime.among(all)))));
+    }
+
+    /** Nothing of other classes, but of subclasses of futures, which methods of case R04 return. */
+    private static ClassBytes alone(Map<String, byte[]> all) {
+        return name -> name.startsWith("cases/Subclasses$")
+                ? all.get(name.replace('/', '.'))
+                : AheadOfTime.FORBIDDEN.find(name);
     }
 
     private static void loopsHaveASingleEntry(byte[] original, byte[] emitted) {
