@@ -4,6 +4,7 @@ import static dev.fermata.Fermata.*;
 
 import dev.fermata.Coroutine;
 import dev.fermata.annotations.Async;
+import dev.fermata.annotations.SuppressAsyncWarnings;
 import dev.fermata.it.harness.Case;
 import dev.fermata.it.harness.Expect;
 import java.util.List;
@@ -258,6 +259,7 @@ public class Monitors extends Case {
     }
 
     @Expect("5 true")
+    @SuppressAsyncWarnings("FERMATA-203")
     @Async
     Coroutine<String> N10_wait_and_notify_around_awaits() {
         int n = await(fut(2));

@@ -5,8 +5,8 @@ public enum Kind {
     COLD,
     HOT;
 
-    /** The source of a case for this kind: for the hot one, return types and the last word are replaced (what is declared to throw is no word of ours). */
-    String source(String cold) {
+    /** The source of a case for this kind: for the hot one, return types and the last word are replaced. */
+    public String source(String cold) {
         if (this == COLD) {
             return cold;
         }
