@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -57,21 +58,13 @@ final class OutlinedSpills {
      * @return a static method, which answers {@code SUSPENDED}
      */
     MemberName method(Layout layout) {
-        StringBuilder descriptor = new StringBuilder("(");
-        StringBuilder fields = new StringBuilder();
-        layout.operands().forEach(cell -> {
-            descriptor.append(descriptor(cell));
-            fields.append(cell.field()).append(' ');
-        });
-        descriptor.append(REFERENCE);
-        keptLocals(layout).forEach(cell -> {
-            descriptor.append(descriptor(cell));
-            fields.append(cell.field()).append(' ');
-        });
-        descriptor.append("L" + plan.shape().className() + ";L" + RuntimeSymbols.DRIVER + ";I)" + REFERENCE);
-        return found.computeIfAbsent(fields + descriptor.toString(), any -> {
-            MemberName name =
-                    new MemberName(plan.names().spill() + "_" + (methods.size() + 1), descriptor.toString());
+        List<Cell> operands = layout.operands();
+        List<Cell> locals = keptLocals(layout);
+        String descriptor = "(" + descriptors(operands) + REFERENCE + descriptors(locals) + "L"
+                + plan.shape().className() + ";L" + RuntimeSymbols.DRIVER + ";I)" + REFERENCE;
+        String key = fields(operands) + "then" + fields(locals) + descriptor;
+        return found.computeIfAbsent(key, any -> {
+            MemberName name = new MemberName(plan.names().spill() + "_" + (methods.size() + 1), descriptor);
             methods.add(write(name, layout));
             return name;
         });
@@ -79,6 +72,14 @@ final class OutlinedSpills {
 
     static List<Cell> keptLocals(Layout layout) {
         return layout.locals().stream().filter(Cell::isKept).toList();
+    }
+
+    private static List<Integer> fields(List<Cell> cells) {
+        return cells.stream().map(Cell::field).toList();
+    }
+
+    private static String descriptors(List<Cell> cells) {
+        return cells.stream().map(OutlinedSpills::descriptor).collect(Collectors.joining());
     }
 
     private static String descriptor(Cell cell) {
