@@ -48,7 +48,8 @@ final class ResumeCopiesEmitter {
     }
 
     private ResumeCopies one(@Nullable OutlinedSpills spills) {
-        return new ResumeCopies(List.of(ResumeEmitter.emit(plan, host, plan.names().resume(), spills)), List.of(0));
+        return new ResumeCopies(
+                List.of(ResumeEmitter.emit(plan, host, plan.names().resume(), spills)), List.of(0));
     }
 
     private ResumeCopies several(int parts) {

@@ -37,10 +37,12 @@ public record Dispatch(List<ReloadGroup> groups, List<LoopDispatch> inner) {
      * @return the same stages without what leads to none of these
      */
     Dispatch within(int first, int last) {
-        List<ReloadGroup> some =
-                groups.stream().flatMap(group -> group.within(first, last).stream()).toList();
-        List<LoopDispatch> loops =
-                inner.stream().flatMap(loop -> loop.within(first, last).stream()).toList();
+        List<ReloadGroup> some = groups.stream()
+                .flatMap(group -> group.within(first, last).stream())
+                .toList();
+        List<LoopDispatch> loops = inner.stream()
+                .flatMap(loop -> loop.within(first, last).stream())
+                .toList();
         return new Dispatch(some, loops);
     }
 }

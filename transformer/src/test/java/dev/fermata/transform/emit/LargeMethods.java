@@ -30,8 +30,9 @@ final class LargeMethods {
                 ":" + awaits(i -> block(i, "while (more()) { while (more()) { while (more()) await(x); } }")));
         shapes.put(
                 "variables of loops that die before the await",
-                ":" + awaits(i -> "for (int a = 0, b = 1, c = 2, d = 3, e = 4; more(); a = b = c = d = e = 1) {"
-                        + " use(a + b + c + d + e); await(x); }"));
+                ":"
+                        + awaits(i -> "for (int a = 0, b = 1, c = 2, d = 3, e = 4; more(); a = b = c = d = e = 1) {"
+                                + " use(a + b + c + d + e); await(x); }"));
         shapes.put("all in nested loops", ":" + nested());
         shapes.put("operands of five sorts", ":" + awaits(LargeMethods::operands));
         shapes.put("operands of one sort", ":" + awaits(i -> "all(F" + ", F++".repeat(LIVE - 1) + ", await(x));"));
@@ -39,7 +40,8 @@ final class LargeMethods {
         shapes.put("a finally block for each of many ways out", ":" + finallies());
         shapes.put("under construction", ":" + awaits(i -> "use(new Long(new Integer(await(x))));"));
         shapes.put("many parameters", parameters(100) + ":use(" + sum(100) + ");" + awaits(i -> block(i, "await(x);")));
-        shapes.put("parameters that never die", parameters(5) + ":" + awaits(i -> "await(x);") + "use(" + sum(5) + ");");
+        shapes.put(
+                "parameters that never die", parameters(5) + ":" + awaits(i -> "await(x);") + "use(" + sum(5) + ");");
         shapes.put("many dead variables", ":" + manySlots() + awaits(i -> "while (more()) await(x);"));
         shapes.put("a switch in a loop", ":" + cases());
         return shapes;
@@ -112,8 +114,8 @@ final class LargeMethods {
 
     private static String nested() {
         String loops = awaits(i -> "while (more()) { " + (i % 6 == 5 ? "await(x); ".repeat(6) : ""));
-        return "int a = 1; long b = 1; String c = null; double d = 1; Thread e = null;" + loops
-                + "use(a, b, c, d, e);" + "}".repeat(AWAITS);
+        return "int a = 1; long b = 1; String c = null; double d = 1; Thread e = null;" + loops + "use(a, b, c, d, e);"
+                + "}".repeat(AWAITS);
     }
 
     private static String operands(int i) {
