@@ -33,12 +33,14 @@ final class CaseLoader extends ClassLoader {
         return created;
     }
 
-    /** Loads and verifies a class; a failure of its own initialiser is no concern of ours. */
-    void verify(String className) throws ClassNotFoundException {
+    /** Loads and verifies a class without initialising it: reflection wants the class linked. */
+    void link(String className) {
         try {
-            Class.forName(className, true, this);
-        } catch (ExceptionInInitializerError verifiedBefore) {
-            // the initialiser ran, so the class was verified
+            Class.forName(className, false, this).getDeclaredConstructors();
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        } catch (NoClassDefFoundError missingParameterType) {
+            // asked for after the verification
         }
     }
 }
