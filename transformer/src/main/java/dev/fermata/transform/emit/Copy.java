@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -23,6 +24,10 @@ final class Copy {
     final CodeBuilder code;
     final Slots slots;
     final boolean resume;
+
+    /** Spills for this copy, so that it stays small; null where it spills itself. */
+    final @Nullable OutlinedSpills outlined;
+
     private final Map<LabelNode, LabelNode> labels = new HashMap<>();
     private final Map<Integer, LabelNode> objects = new HashMap<>();
 
@@ -33,13 +38,15 @@ final class Copy {
      * @param host the class it is written into
      * @param out the method to write
      * @param resume whether it is the resume copy
+     * @param outlined spills for it; null where it spills itself
      */
-    Copy(MethodPlan plan, HostClass host, MethodNode out, boolean resume) {
+    Copy(MethodPlan plan, HostClass host, MethodNode out, boolean resume, @Nullable OutlinedSpills outlined) {
         this.plan = plan;
         this.host = host;
         this.out = out;
         this.code = new CodeBuilder(out);
         this.resume = resume;
+        this.outlined = outlined;
         int maxLocals = original().maxLocals;
         this.slots = resume ? Slots.ofResume(maxLocals) : Slots.ofEntry(maxLocals);
         for (AbstractInsnNode instruction : original().instructions) {

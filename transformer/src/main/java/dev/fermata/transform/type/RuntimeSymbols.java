@@ -82,6 +82,12 @@ public final class RuntimeSymbols {
                     + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
                     + "Ljava/lang/invoke/CallSite;";
 
+    public static final String LINK_PARTS = "codeOfParts";
+    public static final String LINK_PARTS_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
+                    + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+                    + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
+
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
     public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
