@@ -60,7 +60,9 @@ class LoadTimeTransformerTest {
         Path list = Files.writeString(
                 folder.resolve("blocking.txt"), "! java.lang.Thread.sleep\njava.lang.Object.toString -> be brief");
         transform("blocking=" + list, "acme/Careless");
-        assertEquals(1, printed().lines().filter(line -> line.contains("FERMATA-203")).count());
+        assertEquals(
+                1,
+                printed().lines().filter(line -> line.contains("FERMATA-203")).count());
         assertTrue(printed().contains("at acme.Careless.wait (Careless.java:7)"), printed());
         assertTrue(printed().contains("fix: be brief"), printed());
     }

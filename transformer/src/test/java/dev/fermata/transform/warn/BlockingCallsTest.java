@@ -28,7 +28,8 @@ class BlockingCallsTest {
 
     @Test
     void types_in_parentheses_name_one_overload() {
-        BlockingCalls list = parse("com.acme.Queue.poll( long , java.util.concurrent.TimeUnit )\ncom.acme.Queue.take()");
+        BlockingCalls list =
+                parse("com.acme.Queue.poll( long , java.util.concurrent.TimeUnit )\ncom.acme.Queue.take()");
         assertTrue(contains(list, "com/acme/Queue", "poll", LONG_AND_UNIT));
         assertFalse(contains(list, "com/acme/Queue", "poll", "()Ljava/lang/Object;"));
         assertTrue(contains(list, "com/acme/Queue", "take", "()V"));
@@ -55,8 +56,9 @@ class BlockingCallsTest {
 
     @Test
     void a_cure_stands_behind_an_arrow() {
-        assertEquals("await(db.queryAsync())", find(parse("com.acme.Db.query -> await(db.queryAsync())"))
-                .fix());
+        assertEquals(
+                "await(db.queryAsync())",
+                find(parse("com.acme.Db.query -> await(db.queryAsync())")).fix());
         assertNull(find(parse("com.acme.Db.query")).fix());
     }
 

@@ -15,7 +15,8 @@ import org.objectweb.asm.tree.MethodNode;
 /** The list that Fermata comes with meets the JDK that runs the test. */
 class CommonBlockingCallsTest {
 
-    private static final Pattern CALL = Pattern.compile("(?:! )?(javax?\\.[\\w.$]+|dev\\.fermata[\\w.]+)\\.([\\w<>]+\\*?)(\\(.*?\\))?(?: -> .*)?");
+    private static final Pattern CALL =
+            Pattern.compile("(?:! )?(javax?\\.[\\w.$]+|dev\\.fermata[\\w.]+)\\.([\\w<>]+\\*?)(\\(.*?\\))?(?: -> .*)?");
     private static final Pattern EXTENDS = Pattern.compile("(\\S+) extends (\\S+)");
 
     /** Comes with JDK 19; before, it does not exist. */
