@@ -46,7 +46,8 @@ final class EmittedCopies {
     List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (MethodNode original : before.methods) {
-            MethodNode resume = resumeOf(original);
+            boolean bridge = (original.access & Opcodes.ACC_BRIDGE) != 0;
+            MethodNode resume = bridge ? null : resumeOf(original);
             if (resume != null) {
                 MethodNode entry = after.get(original.name + entryDescriptor(original));
                 if (entry != null && (hasLines(entry) || !hasLines(original))) {

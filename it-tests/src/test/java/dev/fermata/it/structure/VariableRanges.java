@@ -73,14 +73,17 @@ final class VariableRanges {
         return value.getSort() >= Type.ARRAY && mayBe(value, declared);
     }
 
-    /** False only where both classes are the JDK's and known not to fit. */
+    /**
+     * False only where both classes are the JDK's and no object can be of both. A stack map may say less than the source:
+     * a class that code must not name is Object there.
+     */
     private static boolean mayBe(Type value, Type declared) {
         if (value.getDescriptor().equals("Lnull;") || value.equals(declared)) {
             return true;
         }
         Class<?> from = ofJdk(value);
         Class<?> to = ofJdk(declared);
-        return from == null || to == null || to.isInterface() || to.isAssignableFrom(from);
+        return from == null || to == null || to.isInterface() || to.isAssignableFrom(from) || from.isAssignableFrom(to);
     }
 
     private static Class<?> ofJdk(Type type) {
