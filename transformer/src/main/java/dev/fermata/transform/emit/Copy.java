@@ -26,6 +26,10 @@ final class Copy {
     final CodeBuilder code;
     final Slots slots;
     final boolean resume;
+
+    /** Spills for this copy, so that it stays small; null where it spills itself. */
+    final @Nullable OutlinedSpills outlined;
+
     private final Map<LabelNode, LabelNode> labels = new HashMap<>();
     private final Map<LabelNode, LabelNode> targets = new HashMap<>();
     private final List<LoopHeader> headers = new ArrayList<>();
@@ -38,13 +42,15 @@ final class Copy {
      * @param host the class it is written into
      * @param out the method to write
      * @param resume whether it is the resume copy
+     * @param outlined spills for it; null where it spills itself
      */
-    Copy(MethodPlan plan, HostClass host, MethodNode out, boolean resume) {
+    Copy(MethodPlan plan, HostClass host, MethodNode out, boolean resume, @Nullable OutlinedSpills outlined) {
         this.plan = plan;
         this.host = host;
         this.out = out;
         this.code = new CodeBuilder(out);
         this.resume = resume;
+        this.outlined = outlined;
         int maxLocals = original().maxLocals;
         this.slots = resume ? Slots.ofResume(maxLocals) : Slots.ofEntry(maxLocals);
         for (AbstractInsnNode instruction : original().instructions) {
