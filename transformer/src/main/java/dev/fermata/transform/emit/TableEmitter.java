@@ -23,7 +23,8 @@ final class TableEmitter {
             LabelNode start = copy.labelOf(range.start);
             LabelNode end = copy.labelOf(range.end);
             if (hasCode(start, end)) {
-                copy.out.tryCatchBlocks.add(new TryCatchBlockNode(start, end, copy.labelOf(range.handler), range.type));
+                copy.out.tryCatchBlocks.add(
+                        new TryCatchBlockNode(start, end, copy.targetOf(range.handler), range.type));
             }
         }
         new VariableTableEmitter(copy).emit();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 
@@ -20,10 +21,13 @@ final class VariableTableEmitter {
     /** The receiver's name: a copy is static, and no debugger shows a variable whose name is {@code this}. */
     private static final String RECEIVER = "$this";
 
+    /** Where a variable is in scope. A loop's header stands apart from its body, so that a variable may have several. */
+    private record Scope(LocalVariableNode variable, LabelNode start, LabelNode end) {}
+
     private final Copy copy;
     private final SlotSorts sorts;
-    private final List<LocalVariableNode> inScope = new ArrayList<>();
-    private final Map<LocalVariableNode, LabelNode> open = new HashMap<>();
+    private final List<Scope> current = new ArrayList<>();
+    private final Map<Scope, LabelNode> open = new HashMap<>();
     private final Map<LocalVariableNode, List<LocalVariableNode>> entries = new LinkedHashMap<>();
 
     VariableTableEmitter(Copy copy) {
@@ -38,30 +42,40 @@ final class VariableTableEmitter {
         if (variables == null) {
             return;
         }
-        variables.forEach(variable -> entries.put(variable, new ArrayList<>()));
-        walk(byLabel(variables, variable -> variable.start), byLabel(variables, variable -> variable.end));
+        List<Scope> scopes = new ArrayList<>();
+        for (LocalVariableNode variable : variables) {
+            entries.put(variable, new ArrayList<>());
+            scopes.add(new Scope(variable, copy.labelOf(variable.start), copy.labelOf(variable.end)));
+            copy.headers().stream()
+                    .filter(header -> covers(variable, header.index()))
+                    .forEach(header -> scopes.add(new Scope(variable, header.start(), header.end())));
+        }
+        walk(byLabel(scopes, Scope::start), byLabel(scopes, Scope::end));
         copy.out.localVariables = new ArrayList<>();
         entries.values().forEach(copy.out.localVariables::addAll);
     }
 
-    private Map<LabelNode, List<LocalVariableNode>> byLabel(
-            List<LocalVariableNode> variables, Function<LocalVariableNode, LabelNode> label) {
-        Map<LabelNode, List<LocalVariableNode>> found = new HashMap<>();
-        for (LocalVariableNode variable : variables) {
-            found.computeIfAbsent(copy.labelOf(label.apply(variable)), any -> new ArrayList<>())
-                    .add(variable);
+    private boolean covers(LocalVariableNode variable, int index) {
+        InsnList instructions = copy.original().instructions;
+        return instructions.indexOf(variable.start) <= index && index < instructions.indexOf(variable.end);
+    }
+
+    private static Map<LabelNode, List<Scope>> byLabel(List<Scope> scopes, Function<Scope, LabelNode> label) {
+        Map<LabelNode, List<Scope>> found = new HashMap<>();
+        for (Scope scope : scopes) {
+            found.computeIfAbsent(label.apply(scope), any -> new ArrayList<>()).add(scope);
         }
         return found;
     }
 
-    private void walk(Map<LabelNode, List<LocalVariableNode>> starts, Map<LabelNode, List<LocalVariableNode>> ends) {
+    private void walk(Map<LabelNode, List<Scope>> starts, Map<LabelNode, List<Scope>> ends) {
         boolean changed = false;
         for (AbstractInsnNode node : copy.out.instructions.toArray()) {
             if (node instanceof LabelNode label) {
-                List<LocalVariableNode> ending = ends.getOrDefault(label, List.of());
-                ending.forEach(variable -> close(variable, label));
-                inScope.removeAll(ending);
-                changed |= inScope.addAll(starts.getOrDefault(label, List.of()));
+                List<Scope> ending = ends.getOrDefault(label, List.of());
+                ending.forEach(scope -> close(scope, label));
+                current.removeAll(ending);
+                changed |= current.addAll(starts.getOrDefault(label, List.of()));
             } else if (node.getOpcode() >= 0 && changed) {
                 compare(node);
                 changed = false;
@@ -74,17 +88,18 @@ final class VariableTableEmitter {
     private void compare(AbstractInsnNode instruction) {
         LabelNode here = new LabelNode();
         copy.out.instructions.insertBefore(instruction, here);
-        for (LocalVariableNode variable : inScope) {
-            if (!sorts.fits(variable)) {
-                close(variable, here);
+        for (Scope scope : current) {
+            if (!sorts.fits(scope.variable())) {
+                close(scope, here);
             } else {
-                open.putIfAbsent(variable, here);
+                open.putIfAbsent(scope, here);
             }
         }
     }
 
-    private void close(LocalVariableNode variable, LabelNode end) {
-        LabelNode start = open.remove(variable);
+    private void close(Scope scope, LabelNode end) {
+        LabelNode start = open.remove(scope);
+        LocalVariableNode variable = scope.variable();
         List<LocalVariableNode> written = entries.get(variable);
         if (start != null && written != null) {
             written.add(new LocalVariableNode(
