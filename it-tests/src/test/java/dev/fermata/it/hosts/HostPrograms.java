@@ -49,10 +49,10 @@ final class HostPrograms {
         try {
             Map<String, byte[]> plain = CaseLibrary.of(Kind.COLD, CLASSES).classes();
             Path output = JavaSources.emptied(Path.of("target", "host-programs", "transformed"));
-            for (Map.Entry<String, byte[]> entry : plain.entrySet()) {
+            for (Map.Entry<String, byte[]> entry : AheadOfTime.transform(plain).entrySet()) {
                 Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
                 Files.createDirectories(file.getParent());
-                Files.write(file, AheadOfTime.transform(entry.getValue(), true, AheadOfTime.among(plain)));
+                Files.write(file, entry.getValue());
             }
             return output.toAbsolutePath();
         } catch (IOException failure) {
