@@ -29,6 +29,7 @@ public final class CaseLibrary {
     public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(folder(kind, dialect));
         compileFolder("cases", 17, kind, dialect);
+        compileFolder("cases8", 8, kind, dialect);
         Path wide = ROOT.resolve("wide");
         WideSource.write(wide);
         JavaSources.compile(dialect.compiler(), wide, kind::source, output, dialect.options(17));
