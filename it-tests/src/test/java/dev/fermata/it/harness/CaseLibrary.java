@@ -62,6 +62,11 @@ public final class CaseLibrary {
         return new CaseLibrary(kind, readFolder(folder(kind, dialect)));
     }
 
+    /** The cases in a folder of class files, whoever compiled them. */
+    public static CaseLibrary of(Kind kind, Path folder) throws IOException {
+        return new CaseLibrary(kind, readFolder(folder));
+    }
+
     private static Path folder(Kind kind, Dialect dialect) {
         return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }

@@ -4,6 +4,7 @@ import dev.fermata.transform.plan.MemberName;
 import dev.fermata.transform.plan.MethodPlan;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
@@ -26,20 +27,20 @@ final class EntryEmitter {
     private final HostClass host;
     private final Copy copy;
 
-    private EntryEmitter(MethodPlan plan, HostClass host, MemberName name) {
+    private EntryEmitter(MethodPlan plan, HostClass host, MemberName name, @Nullable OutlinedSpills outlined) {
         this.plan = plan;
         this.host = host;
         MethodNode out = host.member(plan.method().node(), name.name(), name.descriptor());
-        this.copy = new Copy(plan, host, out, false);
+        this.copy = new Copy(plan, host, out, false, outlined);
     }
 
-    static MethodNode emit(MethodPlan plan, HostClass host, MemberName name) {
-        return new EntryEmitter(plan, host, name).emit();
+    static MethodNode emit(MethodPlan plan, HostClass host, MemberName name, @Nullable OutlinedSpills outlined) {
+        return new EntryEmitter(plan, host, name, outlined).emit();
     }
 
     /** The smaller shape: the entry copy of a large method only makes the frame and lets the resume copy run. */
     static MethodNode emitBridge(MethodPlan plan, HostClass host, MemberName name) {
-        EntryEmitter emitter = new EntryEmitter(plan, host, name);
+        EntryEmitter emitter = new EntryEmitter(plan, host, name, null);
         CodeBuilder code = emitter.copy.code;
         SpillEmitter spill = new SpillEmitter(plan, code);
         spill.newFrame(host);

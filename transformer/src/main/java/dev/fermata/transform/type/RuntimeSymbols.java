@@ -18,6 +18,9 @@ public final class RuntimeSymbols {
     public static final String ASYNC_DESCRIPTOR = "Ldev/fermata/annotations/Async;";
     public static final String TRANSFORMED_DESCRIPTOR = "Ldev/fermata/annotations/Transformed;";
 
+    public static final String BLOCKING_DESCRIPTOR = "Ldev/fermata/annotations/Blocking;";
+    public static final String SUPPRESS_DESCRIPTOR = "Ldev/fermata/annotations/SuppressAsyncWarnings;";
+
     public static final String FERMATA = "dev/fermata/Fermata";
     public static final String AWAIT = "await";
     public static final String EACH = "each";
@@ -25,6 +28,8 @@ public final class RuntimeSymbols {
     public static final String RESULT = "result";
     public static final String DONE = "done";
     public static final String DONE_AS = "doneAs";
+    public static final String GATHER = "gather";
+    public static final String YIELD_NOW = "yieldNow";
 
     public static final String COROUTINE = "dev/fermata/Coroutine";
     public static final String AWAITABLE = "dev/fermata/Awaitable";
@@ -76,6 +81,12 @@ public final class RuntimeSymbols {
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
                     + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
                     + "Ljava/lang/invoke/CallSite;";
+
+    public static final String LINK_PARTS = "codeOfParts";
+    public static final String LINK_PARTS_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
+                    + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+                    + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
 
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
