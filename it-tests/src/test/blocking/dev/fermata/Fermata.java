@@ -3,6 +3,7 @@ package dev.fermata;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} takes and unwraps.
@@ -13,7 +14,7 @@ public final class Fermata {
     private Fermata() {}
 
     public static <T> T await(Awaitable<T> awaited) {
-        return ((Coroutine<T>) awaited).value();
+        return awaited instanceof Task<T> task ? await(task) : ((Coroutine<T>) awaited).value();
     }
 
     public static <T> T await(CompletionStage<T> stage) {
@@ -74,6 +75,19 @@ public final class Fermata {
 
     public static <T> Awaitable<T> awaitable(CompletionStage<T> stage) {
         return result(await(stage));
+    }
+
+    /** Stands where the source has {@code each}. */
+    public static <T> Loop<T> loop(AsyncIterable<? extends T> source) {
+        return new Loop<T>(source.asyncIterator());
+    }
+
+    public static <T> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw new UnsupportedOperationException("a loop that was not rewritten for the oracle");
+    }
+
+    public static <T> Closing<T> closing(T value, Function<? super T, ? extends CompletionStage<?>> close) {
+        return new Closing<>(value, close);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import dev.fermata.transform.diagnostic.Place;
 import dev.fermata.transform.emit.ClassEmitter;
 import dev.fermata.transform.emit.EmittedClass;
 import dev.fermata.transform.emit.Refusal;
+import dev.fermata.transform.lower.ClassLowerer;
 import dev.fermata.transform.plan.ClassPlan;
 import dev.fermata.transform.plan.ClassPlanner;
 import dev.fermata.transform.scan.ClassScanner;
@@ -23,7 +24,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Rewrites classes: scan → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
+ * Rewrites classes: scan → lower → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
  * give the same bytes.
  */
 public final class Transformer {
@@ -101,9 +102,11 @@ public final class Transformer {
             if (node.version < FIRST_WITH_STACK_MAPS) {
                 return TransformResult.rejected(node.name, List.of(withoutStackMaps(node)));
             }
-            List<Diagnostic> diagnostics = new ArrayList<>(scanned.diagnostics());
+            phase = "lower";
+            ScannedClass lowered = ClassLowerer.lower(scanned);
+            List<Diagnostic> diagnostics = new ArrayList<>(lowered.diagnostics());
             phase = "plan";
-            ClassPlan plan = ClassPlanner.plan(scanned, hierarchy);
+            ClassPlan plan = ClassPlanner.plan(lowered, hierarchy);
             diagnostics.addAll(plan.diagnostics());
             if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
                 return TransformResult.rejected(node.name, diagnostics);

@@ -14,7 +14,7 @@ public final class Plan {
     /** Asks the oracle about all cases of a library. */
     public static Plan of(CaseLibrary library) throws ReflectiveOperationException {
         Plan plan = new Plan();
-        Oracle oracle = new Oracle(library.classes());
+        Oracle oracle = new Oracle(library.classesForOracle());
         for (CaseId id : library.cases()) {
             SortedMap<String, Outcome> outcomes = new TreeMap<>();
             for (Pattern pattern : Pattern.all(oracle.countFutures(id))) {
