@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
@@ -63,8 +64,9 @@ public final class ClassScanner {
     }
 
     private void collectLambda(MethodNode method, InvokeDynamicInsnNode dynamic, Object argument) {
-        if (Calls.isAwaitHandle(argument)) {
-            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, "await is used as a method reference");
+        if (Calls.isSuspendingHandle(argument)) {
+            String verb = ((Handle) argument).getName();
+            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, verb + " is used as a method reference");
         } else if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
             lambdas.add(handle.getName() + handle.getDesc());
             if (handle.getName().endsWith(ADAPTER)) {
@@ -86,14 +88,15 @@ public final class ClassScanner {
     }
 
     private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
+        String verb = ((MethodInsnNode) await).name;
         if (method.name.startsWith("<")) {
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
-            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, "await in " + where);
+            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, verb + " in " + where);
         } else if (!isLambda(method)) {
-            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, "await in a method that is not @Async");
+            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, verb + " in a method that is not @Async");
         } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
             String type = Type.getReturnType(method.desc).getClassName();
-            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, "await in a lambda that returns " + type);
+            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, verb + " in a lambda that returns " + type);
         } else {
             accept(method);
         }
@@ -110,11 +113,11 @@ public final class ClassScanner {
     }
 
     private void accept(MethodNode method) {
-        AbstractInsnNode later = first(method, Calls::isLaterVerb);
+        AbstractInsnNode later = first(method, Calls::isEmitter);
         String returned = Type.getReturnType(method.desc).getClassName();
         ReturnKind kind = kindOf(method);
         if (later != null || method.desc.endsWith("L" + RuntimeSymbols.ASYNC_GENERATOR + ";")) {
-            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator or asynchronous loop");
+            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator");
         } else if (kind == null) {
             report(DiagnosticCode.UNSUPPORTED_RETURN_TYPE, method, null, "@Async method returns " + returned);
         } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
@@ -129,8 +132,7 @@ public final class ClassScanner {
     }
 
     private static @Nullable AbstractInsnNode firstAwait(MethodNode method) {
-        AbstractInsnNode await = first(method, Calls::isAwait);
-        return await != null ? await : first(method, Calls::isLaterVerb);
+        return first(method, Calls::isSuspending);
     }
 
     private static @Nullable AbstractInsnNode first(MethodNode method, Predicate<AbstractInsnNode> wanted) {
