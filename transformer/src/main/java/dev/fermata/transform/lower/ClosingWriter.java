@@ -5,6 +5,7 @@ import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class ClosingWriter {
     private final StackMaps maps;
     private final InsnList code = new InsnList();
     private final Map<LabelNode, LabelNode> stubs = new IdentityHashMap<>();
+    private final Map<List<Object>, LabelNode> returns = new HashMap<>();
     final LabelNode start = new LabelNode();
     final LabelNode end = new LabelNode();
     final LabelNode failed = new LabelNode();
@@ -91,10 +93,27 @@ final class ClosingWriter {
         return stub;
     }
 
-    /** Writes the way to a return; the instructions are copied. */
-    void beforeReturn(LabelNode stub, List<MachineType> operands, List<AbstractInsnNode> end) {
+    /**
+     * Where to go instead of a return.
+     *
+     * @param operands what lies on the stack before
+     * @param end the return, or the call that makes its value and then the return; they are copied
+     * @return the label of the copy
+     */
+    LabelNode beforeReturn(List<MachineType> operands, List<AbstractInsnNode> end) {
+        List<Object> key = new ArrayList<>(operands);
+        for (AbstractInsnNode instruction : end) {
+            key.add(instruction instanceof MethodInsnNode call ? call.name + call.desc : instruction.getOpcode());
+        }
+        LabelNode known = returns.get(key);
+        if (known != null) {
+            return known;
+        }
+        LabelNode stub = new LabelNode();
+        returns.put(key, stub);
         begin(stub, states.closingWith(operands));
         end.forEach(instruction -> code.add(instruction.clone(Map.of())));
+        return stub;
     }
 
     void writeHandler() {

@@ -18,6 +18,8 @@ final class EachLoopScanner {
     private static final String ITERABLE = "java/lang/Iterable";
     private static final String ITERATOR = "java/util/Iterator";
 
+    private static final String NO_FOR = "each in a loop that is no for statement";
+
     private final InstructionFlow flow;
 
     EachLoopScanner(InstructionFlow flow) {
@@ -51,9 +53,28 @@ final class EachLoopScanner {
             }
         }
         if (hasNext == null || next == null || !(next(hasNext) instanceof JumpInsnNode test) || !isTest(test)) {
-            throw new UnknownShapeException("each in a loop that is no for statement");
+            throw new UnknownShapeException(NO_FOR);
         }
-        return new EachLoop(each, iterator, store, hasNext, test, next);
+        EachLoop loop = new EachLoop(each, iterator, store, hasNext, test, next);
+        if (!alternates(loop)) {
+            throw new UnknownShapeException(NO_FOR);
+        }
+        return loop;
+    }
+
+    /** Whether each {@code true} is followed by {@code next()}, and nothing else is. */
+    private boolean alternates(EachLoop loop) {
+        int test = flow.indexOf(loop.test());
+        int next = flow.indexOf(loop.next());
+        int taken = flow.real(loop.isTestedAtBottom() ? flow.indexOf(loop.test().label) : test + 1);
+        return taken + 1 < flow.size()
+                && flow.real(taken + 1) == next
+                && !withoutTest(flow.indexOf(loop.store()) + 1, test).get(next)
+                && !withoutTest(next + 1, test).get(next);
+    }
+
+    private BitSet withoutTest(int start, int test) {
+        return flow.reach(start, index -> index != test, any -> true);
     }
 
     private List<AbstractInsnNode> usesOf(VarInsnNode store) {

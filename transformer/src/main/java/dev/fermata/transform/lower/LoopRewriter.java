@@ -1,7 +1,9 @@
 package dev.fermata.transform.lower;
 
 import dev.fermata.transform.analysis.ControlFlow;
+import dev.fermata.transform.scan.Calls;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -90,15 +92,13 @@ final class LoopRewriter {
 
     private void leaveByReturn(int value) {
         AbstractInsnNode first = flow.at(value);
-        int opcode = first.getOpcode();
-        LabelNode stub = new LabelNode();
-        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            closing.beforeReturn(stub, states.operands(value), List.of(first));
-        } else {
-            AbstractInsnNode end = flow.at(flow.real(value + 1));
-            closing.beforeReturn(stub, states.operands(value), List.of(first, end));
-            method.instructions.remove(end);
+        List<AbstractInsnNode> end = new ArrayList<>(List.of(first));
+        if (Calls.isResult(first)) {
+            AbstractInsnNode last = flow.at(flow.real(value + 1));
+            end.add(last);
+            method.instructions.remove(last);
         }
+        LabelNode stub = closing.beforeReturn(states.operands(value), end);
         method.instructions.set(first, new JumpInsnNode(Opcodes.GOTO, stub));
     }
 

@@ -106,11 +106,19 @@ final class LoopStates {
     }
 
     private static MachineType both(MachineType one, MachineType other) throws UnknownShapeException {
-        if (one.equals(other) || other.equals(MachineType.TOP) || other.equals(MachineType.OBJECT)) {
-            return one.equals(MachineType.TOP) ? other : one;
-        } else if (one.equals(MachineType.TOP) || one.equals(MachineType.OBJECT)) {
-            return other;
+        if (rank(one) == rank(other) && !one.equals(other)) {
+            throw new UnknownShapeException("each in a loop whose variables change their types");
         }
-        throw new UnknownShapeException("each in a loop whose variables change their types");
+        return rank(one) >= rank(other) ? one : other;
+    }
+
+    /** What satisfies a type satisfies those of lower rank, too. */
+    private static int rank(MachineType type) {
+        return switch (type.kind()) {
+            case TOP -> 0;
+            case REFERENCE -> type.equals(MachineType.OBJECT) ? 1 : 2;
+            case NULL -> 3;
+            default -> 2;
+        };
     }
 }
