@@ -18,7 +18,8 @@ import org.objectweb.asm.tree.MethodNode;
 /** Which emitted methods are copies of which of the user's methods, read off the emitted class alone. */
 final class EmittedCopies {
 
-    private static final String DRIVER_AND_DEPTH = "Ldev/fermata/continuation/Driver;I)Ljava/lang/Object;";
+    /** Driver and depth; overloads that would be alike differ in the static type of the driver. */
+    private static final String DRIVER_AND_DEPTH = "L[\\w/]+;I\\)Ljava/lang/Object;";
 
     private final ClassNode before;
     private final Map<String, MethodNode> after = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ final class EmittedCopies {
             boolean bridge = (original.access & Opcodes.ACC_BRIDGE) != 0;
             MethodNode resume = bridge ? null : resumeOf(original);
             if (resume != null) {
-                MethodNode entry = after.get(original.name + entryDescriptor(original));
+                MethodNode entry = entryOf(original);
                 if (entry != null && (hasLines(entry) || !hasLines(original))) {
                     pairs.add(new Pair(original, entry, false));
                 }
@@ -59,16 +60,40 @@ final class EmittedCopies {
         return pairs;
     }
 
-    private String entryDescriptor(MethodNode original) {
+    /** The copy that takes the arguments and calls the same factory as the stub; that of a hot method is called by its stub. */
+    private MethodNode entryOf(MethodNode original) {
         String arguments = original.desc.substring(1, original.desc.indexOf(')'));
         boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
-        return "(" + (isStatic ? "" : Type.getObjectType(before.name).getDescriptor()) + arguments + DRIVER_AND_DEPTH;
+        String start = "(" + (isStatic ? "" : Type.getObjectType(before.name).getDescriptor()) + arguments;
+        MethodNode stub = after.get(original.name + original.desc);
+        MethodNode factory = factoryIn(stub);
+        for (MethodNode candidate : after.values()) {
+            boolean fits = candidate.name.equals(original.name)
+                    && candidate.desc.startsWith(start)
+                    && candidate.desc.substring(start.length()).matches(DRIVER_AND_DEPTH);
+            if (fits && (factory == null ? calls(stub, candidate) : factory == factoryIn(candidate))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private boolean calls(MethodNode stub, MethodNode callee) {
+        for (AbstractInsnNode instruction : stub.instructions) {
+            if (instruction instanceof MethodInsnNode call
+                    && call.owner.equals(before.name)
+                    && call.name.equals(callee.name)
+                    && call.desc.equals(callee.desc)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stub or the entry copy calls the factory of frames, whose constant names the resume copy. */
     private MethodNode resumeOf(MethodNode original) {
         MethodNode stub = after.get(original.name + original.desc);
-        for (MethodNode caller : new MethodNode[] {stub, after.get(original.name + entryDescriptor(original))}) {
+        for (MethodNode caller : new MethodNode[] {stub, entryOf(original)}) {
             MethodNode factory = caller == null ? null : factoryIn(caller);
             if (factory != null) {
                 return resumeIn(factory);
