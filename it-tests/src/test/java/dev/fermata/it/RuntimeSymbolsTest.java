@@ -59,6 +59,7 @@ class RuntimeSymbolsTest {
         assertStatic(suspension, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
         assertStatic(suspension, RuntimeSymbols.INVALID_STATE, RuntimeSymbols.INVALID_STATE_DESCRIPTOR);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_CODE, RuntimeSymbols.LINK_CODE_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_PARTS, RuntimeSymbols.LINK_PARTS_DESCRIPTOR);
         assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
         assertStatic(
                 RuntimeSymbols.FERMATA, RuntimeSymbols.GATHER, "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");

@@ -1,6 +1,7 @@
 package dev.fermata.it.harness;
 
 import dev.fermata.it.bytecode.AuthoredCases;
+import dev.fermata.it.bytecode.DynamicCases;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -29,6 +30,10 @@ public final class CaseLibrary {
     public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(folder(kind, dialect));
         compileFolder("cases", 17, kind, dialect);
+        compileFolder("cases8", 8, kind, dialect);
+        Path wide = ROOT.resolve("wide");
+        WideSource.write(wide);
+        JavaSources.compile(dialect.compiler(), wide, kind::source, output, dialect.options(17));
         if (dialect != Dialect.ECJ) {
             compileFolder("casesjavac", 17, kind, dialect);
         }
@@ -37,7 +42,9 @@ public final class CaseLibrary {
                 compileFolder("cases" + newer, newer, kind, dialect);
             }
         }
-        for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
+        Map<String, byte[]> authoredCases = new TreeMap<>(AuthoredCases.write(kind));
+        authoredCases.putAll(DynamicCases.write(kind));
+        for (Map.Entry<String, byte[]> authored : authoredCases.entrySet()) {
             Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
             Files.write(file, authored.getValue());
         }
@@ -53,6 +60,11 @@ public final class CaseLibrary {
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
     public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
         return new CaseLibrary(kind, readFolder(folder(kind, dialect)));
+    }
+
+    /** The cases in a folder of class files, whoever compiled them. */
+    public static CaseLibrary of(Kind kind, Path folder) throws IOException {
+        return new CaseLibrary(kind, readFolder(folder));
     }
 
     private static Path folder(Kind kind, Dialect dialect) {

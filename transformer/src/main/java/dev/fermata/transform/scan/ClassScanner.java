@@ -22,11 +22,14 @@ import org.objectweb.asm.tree.MethodNode;
 /** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
 public final class ClassScanner {
 
+    private static final String ADAPTER = "$adapted";
+
     private final ClassNode owner;
     private final ReturnKinds kinds;
     private final List<AsyncMethod> methods = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> lambdas = new HashSet<>();
+    private final Set<String> adapted = new HashSet<>();
 
     private ClassScanner(ClassNode owner, ClassHierarchy hierarchy) {
         this.owner = owner;
@@ -64,6 +67,9 @@ public final class ClassScanner {
             report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, "await is used as a method reference");
         } else if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
             lambdas.add(handle.getName() + handle.getDesc());
+            if (handle.getName().endsWith(ADAPTER)) {
+                adapted.add(handle.getName().substring(0, handle.getName().length() - ADAPTER.length()));
+            }
         }
     }
 
@@ -80,11 +86,10 @@ public final class ClassScanner {
     }
 
     private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
-        boolean lambda = (method.access & Opcodes.ACC_SYNTHETIC) != 0 && lambdas.contains(method.name + method.desc);
         if (method.name.startsWith("<")) {
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
             report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, "await in " + where);
-        } else if (!lambda) {
+        } else if (!isLambda(method)) {
             report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, "await in a method that is not @Async");
         } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
             String type = Type.getReturnType(method.desc).getClassName();
@@ -92,6 +97,16 @@ public final class ClassScanner {
         } else {
             accept(method);
         }
+    }
+
+    /**
+     * Kotlin's lambdas are not synthetic; the {@code $} of their names keeps them apart from methods of users. Those of
+     * Scala that take primitives stand behind an adapter.
+     */
+    private boolean isLambda(MethodNode method) {
+        boolean named = (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.contains("$lambda$");
+        boolean generated = (method.access & Opcodes.ACC_SYNTHETIC) != 0 || named;
+        return generated && (lambdas.contains(method.name + method.desc) || adapted.contains(method.name));
     }
 
     private void accept(MethodNode method) {

@@ -82,6 +82,12 @@ public final class RuntimeSymbols {
                     + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
                     + "Ljava/lang/invoke/CallSite;";
 
+    public static final String LINK_PARTS = "codeOfParts";
+    public static final String LINK_PARTS_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
+                    + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+                    + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
+
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
     public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
@@ -96,7 +102,7 @@ public final class RuntimeSymbols {
     public static final List<String> FRAME_PARAMETERS =
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
-    /** The types that the driver parameter of a resume copy may have. */
+    /** The types that the driver parameter of a copy may have. */
     public static final List<String> DRIVER_PARAMETERS = List.of(
             DRIVER,
             COMPLETABLE_FUTURE,
