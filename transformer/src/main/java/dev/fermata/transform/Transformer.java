@@ -111,7 +111,7 @@ public final class Transformer {
         ClassHierarchy hierarchy = new ClassHierarchy(classes);
         try {
             ScannedClass scanned = ClassScanner.scan(node, hierarchy);
-            if (node.version < FIRST_WITH_STACK_MAPS) {
+            if (ConstantPoolScanner.majorVersion(classFile) < FIRST_WITH_STACK_MAPS) {
                 return withoutStackMaps(scanned);
             }
             phase = "warn of";
