@@ -8,8 +8,9 @@ import java.util.Set;
  */
 public class NotTransformedException extends IllegalStateException {
 
-    private static final String HOW = " Start the JVM with -javaagent:fermata-agent.jar or run fermata-maven-plugin's goal"
-            + " transform on it, and see that the method is @Async.";
+    private static final String HOW =
+            " Start the JVM with -javaagent:fermata-agent.jar or run fermata-maven-plugin's goal"
+                    + " transform on it, and see that the method is @Async.";
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final Set<Class<?>> OWN = Set.of(Fermata.class, NotTransformedException.class, AsyncCloseable.class);
@@ -30,9 +31,10 @@ public class NotTransformedException extends IllegalStateException {
 
     /** The exception of {@link AsyncCloseable#close}, which was called just now. */
     static NotTransformedException ofClose(Class<?> type) {
-        return new NotTransformedException("close() of " + type.getName() + ", which is an AsyncCloseable, was reached in "
-                + caller() + " in code that cannot await." + HOW
-                + " In a synchronized block, and in methods that are not @Async, await closeAsync() elsewhere instead.");
+        return new NotTransformedException(
+                "close() of " + type.getName() + ", which is an AsyncCloseable, was reached in "
+                        + caller() + " in code that cannot await." + HOW
+                        + " In a synchronized block, and in methods that are not @Async, await closeAsync() elsewhere instead.");
     }
 
     private static String caller() {

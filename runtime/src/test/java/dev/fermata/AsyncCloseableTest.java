@@ -28,8 +28,8 @@ class AsyncCloseableTest {
     @Test
     void close_in_a_plain_method_says_what_to_do() {
         Connection connection = new Connection();
-        String message = assertThrows(NotTransformedException.class, connection::close)
-                .getMessage();
+        String message =
+                assertThrows(NotTransformedException.class, connection::close).getMessage();
         assertTrue(message.contains(Connection.class.getName()), message);
         assertTrue(message.contains(AsyncCloseableTest.class.getName()), message);
         assertTrue(message.contains("await closeAsync()"), message);
@@ -46,8 +46,7 @@ class AsyncCloseableTest {
             }
         });
         assertSame(body, thrown);
-        assertEquals(
-                NotTransformedException.class, thrown.getSuppressed()[0].getClass());
+        assertEquals(NotTransformedException.class, thrown.getSuppressed()[0].getClass());
     }
 
     @Test

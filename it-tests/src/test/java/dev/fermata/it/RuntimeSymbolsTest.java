@@ -71,8 +71,7 @@ class RuntimeSymbolsTest {
     void every_method_that_closes_and_iterates_exists() throws Exception {
         assertVirtual(
                 RuntimeSymbols.ASYNC_CLOSEABLE, RuntimeSymbols.CLOSE_ASYNC, RuntimeSymbols.CLOSE_ASYNC_DESCRIPTOR);
-        assertVirtual(
-                RuntimeSymbols.ASYNC_ITERABLE, RuntimeSymbols.ITERATOR_OF, RuntimeSymbols.ITERATOR_OF_DESCRIPTOR);
+        assertVirtual(RuntimeSymbols.ASYNC_ITERABLE, RuntimeSymbols.ITERATOR_OF, RuntimeSymbols.ITERATOR_OF_DESCRIPTOR);
         String iterator = RuntimeSymbols.ASYNC_ITERATOR;
         assertVirtual(iterator, RuntimeSymbols.ADVANCE, RuntimeSymbols.ADVANCE_DESCRIPTOR);
         assertVirtual(iterator, RuntimeSymbols.NEXT, RuntimeSymbols.NEXT_DESCRIPTOR);

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.transform.scan.Calls;
+import dev.fermata.transform.target.CompiledClasses;
 import dev.fermata.transform.target.IsolatedLoader;
 import dev.fermata.transform.verify.ClassVerifier;
-import dev.fermata.transform.target.CompiledClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +20,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** What becomes of calls of close and of loops over each, before anything else is done. */
 class ClassLowererTest {
 
-    private static final String ASYNC = "@Async Coroutine<Integer> f(AsyncIterable<Integer> s, AutoCloseable c, int[] a)"
-            + " throws Exception ";
+    private static final String ASYNC =
+            "@Async Coroutine<Integer> f(AsyncIterable<Integer> s, AutoCloseable c, int[] a)" + " throws Exception ";
 
     private static LoweredMethod lowered(String body) {
         LoweredMethod lowered = LoweredMethod.of(ASYNC + "{" + body + "}");
@@ -102,7 +102,8 @@ class ClassLowererTest {
         assertEquals(
                 4,
                 lowered("out: while (a[0] > 0) { for (int n : each(s)) {"
-                                + " if (n == 1) break; if (n == 2) continue out; if (n == 3) break out; } a[0] = 2; }" + tail)
+                                + " if (n == 1) break; if (n == 2) continue out; if (n == 3) break out; } a[0] = 2; }"
+                                + tail)
                         .calls("closeAsync"));
     }
 

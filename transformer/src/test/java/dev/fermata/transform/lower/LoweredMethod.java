@@ -22,18 +22,14 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 record LoweredMethod(ClassNode owner, AsyncMethod before, AsyncMethod after, List<String> messages) {
 
     static LoweredMethod of(String members) {
-        byte[] compiled =
-                TargetCompiler.compile("A", Sources.classA(members)).bytes("A");
+        byte[] compiled = TargetCompiler.compile("A", Sources.classA(members)).bytes("A");
         ScannedClass scanned = ClassScanner.scan(ClassNodes.read(compiled), new ClassHierarchy(ClassBytes.NONE));
         ScannedClass lowered = ClassLowerer.lower(scanned);
         List<String> messages = lowered.diagnostics().stream()
                 .map(diagnostic -> diagnostic.code().id() + " " + diagnostic.message())
                 .toList();
         return new LoweredMethod(
-                scanned.node(),
-                scanned.methods().get(0),
-                lowered.methods().get(0),
-                messages);
+                scanned.node(), scanned.methods().get(0), lowered.methods().get(0), messages);
     }
 
     /** How often the lowered method calls a method. */
