@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -14,19 +15,20 @@ public final class Fermata {
     private Fermata() {}
 
     public static <T> T await(Awaitable<T> awaited) {
-        return awaited instanceof Task<T> task ? await(task) : ((Coroutine<T>) awaited).value();
+        try {
+            return awaited.result();
+        } catch (Throwable failure) {
+            throw Fermata.<RuntimeException>sneaky(failure);
+        }
     }
 
     public static <T> T await(CompletionStage<T> stage) {
-        Object[] outcome = new Object[2];
-        stage.whenComplete((value, failure) -> {
-            outcome[0] = value;
-            outcome[1] = failure;
-        });
-        if (outcome[1] == null) {
-            return Fermata.<T>cast(outcome[0]);
+        FirstCall<T> first = new FirstCall<>();
+        stage.whenComplete(first);
+        Throwable failure = first.failure();
+        if (failure == null) {
+            return first.value();
         }
-        Throwable failure = (Throwable) outcome[1];
         boolean wraps = failure instanceof CompletionException && failure.getCause() != null;
         throw Fermata.<RuntimeException>sneaky(wraps ? failure.getCause() : failure);
     }
@@ -65,6 +67,15 @@ public final class Fermata {
         return done(null);
     }
 
+    /** Makes what the calling method is declared to return. */
+    public static <T, F extends CompletionStage<T>> F doneAs(T value) {
+        Class<?> declared = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.skip(1).findFirst().orElseThrow())
+                .getMethodType()
+                .returnType();
+        return Fermata.<T, F>completed(declared, value);
+    }
+
     public static Awaitable<Void> yieldNow() {
         return result();
     }
@@ -91,8 +102,16 @@ public final class Fermata {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T cast(Object value) {
-        return (T) value;
+    private static <T, F extends CompletionStage<T>> F completed(Class<?> type, T value) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            CompletableFuture<T> future = (CompletableFuture<T>) constructor.newInstance();
+            future.complete(value);
+            return (F) future;
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @SuppressWarnings("unchecked")

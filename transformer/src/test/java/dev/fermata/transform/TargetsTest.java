@@ -22,12 +22,16 @@ class TargetsTest {
         return CompiledTarget.all("mistakes");
     }
 
+    static List<CompiledTarget> warnings() {
+        return CompiledTarget.all("warnings");
+    }
+
     static List<CompiledTarget> accepted() {
         return CompiledTarget.all("accepted");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "warnings"})
     void diagnostics_are_those_that_the_comments_announce(CompiledTarget compiled) {
         CompiledClasses classes = compiled.classes();
         assertEquals(compiled.target().expectedDiagnostics(), diagnostics(classes));

@@ -1,6 +1,7 @@
 package dev.fermata.it.harness;
 
 import dev.fermata.it.bytecode.AuthoredCases;
+import dev.fermata.it.bytecode.DynamicCases;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -35,6 +36,10 @@ public final class CaseLibrary {
     public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(folder(kind, dialect));
         compileFolder("cases", 17, kind, dialect);
+        compileFolder("cases8", 8, kind, dialect);
+        Path wide = ROOT.resolve("wide");
+        WideSource.write(wide);
+        JavaSources.compile(dialect.compiler(), wide, kind::source, output, dialect.options(17));
         compileFolder(EACH, 17, kind, dialect);
         if (dialect != Dialect.ECJ) {
             compileFolder("casesjavac", 17, kind, dialect);
@@ -44,7 +49,9 @@ public final class CaseLibrary {
                 compileFolder("cases" + newer, newer, kind, dialect);
             }
         }
-        for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
+        Map<String, byte[]> authoredCases = new TreeMap<>(AuthoredCases.write(kind));
+        authoredCases.putAll(DynamicCases.write(kind));
+        for (Map.Entry<String, byte[]> authored : authoredCases.entrySet()) {
             Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
             Files.write(file, authored.getValue());
         }
@@ -76,6 +83,11 @@ public final class CaseLibrary {
 
     private static Path oracleFolder(Kind kind, Dialect dialect) {
         return Path.of(folder(kind, dialect) + "-oracle");
+    }
+
+    /** The cases in a folder of class files, whoever compiled them. */
+    public static CaseLibrary of(Kind kind, Path folder) throws IOException {
+        return new CaseLibrary(kind, readFolder(folder), new TreeMap<>());
     }
 
     private static Path folder(Kind kind, Dialect dialect) {

@@ -6,13 +6,13 @@ public enum Kind {
     HOT;
 
     /** The source of a case for this kind: for the hot one, return types and the last word are replaced. */
-    String source(String cold) {
+    public String source(String cold) {
         if (this == COLD) {
             return cold;
         }
         return cold.replaceAll("import dev\\.fermata\\.Coroutine;", "import java.util.concurrent.CompletableFuture;")
                 .replaceAll("\\bCoroutine\\b", "CompletableFuture")
-                .replaceAll("(?<![\\w.])result\\(", "done(");
+                .replaceAll("(?<![\\w.])result\\((?!\\) throws)", "done(");
     }
 
     @Override

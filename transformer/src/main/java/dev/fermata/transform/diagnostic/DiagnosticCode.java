@@ -64,6 +64,16 @@ public enum DiagnosticCode {
             Severity.WARNING,
             "HotSpot leaves methods of more than 8,000 bytes to the interpreter",
             "split the method: what it awaits may stand in @Async methods of its own"),
+    DROPPED_COROUTINE(
+            202,
+            Severity.WARNING,
+            "a coroutine does nothing until somebody awaits it",
+            "await it, return it, or run it beside with spawn(...)"),
+    BLOCKING_CALL(
+            203,
+            Severity.WARNING,
+            "while the thread is blocked, no other coroutine goes on that shares it",
+            "do it on a thread that may block, and await(CompletableFuture.supplyAsync(...))"),
     CLASS_FILE_TOO_NEW(
             301,
             Severity.WARNING,

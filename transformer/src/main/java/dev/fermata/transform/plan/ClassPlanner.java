@@ -62,6 +62,7 @@ public final class ClassPlanner {
                 targets.put(owner.name + "." + method.key(), found.entry());
             }
         }
+        names.replaceAll(planner::withParts);
     }
 
     private boolean isKnownCallee(AsyncMethod method) {

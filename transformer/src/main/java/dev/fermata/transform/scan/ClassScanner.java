@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,17 +18,21 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
 public final class ClassScanner {
 
+    private static final String ADAPTER = "$adapted";
+
     private final ClassNode owner;
     private final ReturnKinds kinds;
     private final List<AsyncMethod> methods = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> lambdas = new HashSet<>();
+    private final Set<String> adapted = new HashSet<>();
 
     private ClassScanner(ClassNode owner, ClassHierarchy hierarchy) {
         this.owner = owner;
@@ -54,25 +59,42 @@ public final class ClassScanner {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 for (Object argument : dynamic.bsmArgs) {
-                    collectLambda(method, dynamic, argument);
+                    collectLambda(method, instruction, argument);
                 }
+            } else if (instruction instanceof LdcInsnNode load) {
+                findAwait(method, instruction, load.cst);
             }
         }
     }
 
-    private void collectLambda(MethodNode method, InvokeDynamicInsnNode dynamic, Object argument) {
-        if (Calls.isSuspendingHandle(argument)) {
-            String verb = ((Handle) argument).getName();
-            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, verb + " is used as a method reference");
-        } else if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
+    private void collectLambda(MethodNode method, AbstractInsnNode dynamic, Object argument) {
+        findAwait(method, dynamic, argument);
+        if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
             lambdas.add(handle.getName() + handle.getDesc());
+            if (handle.getName().endsWith(ADAPTER)) {
+                adapted.add(handle.getName().substring(0, handle.getName().length() - ADAPTER.length()));
+            }
+        }
+    }
+
+    /** A constant may be made of others, by a bootstrap method of its own. */
+    private void findAwait(MethodNode method, AbstractInsnNode instruction, Object constant) {
+        if (Calls.isSuspendingHandle(constant)) {
+            String verb = ((Handle) constant).getName();
+            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, instruction, verb + " is used as a method reference");
+        } else if (constant instanceof ConstantDynamic dynamic) {
+            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+                findAwait(method, instruction, dynamic.getBootstrapMethodArgument(i));
+            }
         }
     }
 
     private void scan(MethodNode method) {
         AbstractInsnNode await = firstAwait(method);
         boolean marked = isMarked(method);
-        if (marked && (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+        if (method.name.startsWith("<")) {
+            scanInitialiser(method, marked, await);
+        } else if (marked && (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
             report(DiagnosticCode.ASYNC_WITHOUT_BODY, method, null, "@Async on a method without a body");
         } else if (marked && (method.access & Opcodes.ACC_BRIDGE) == 0) {
             accept(method);
@@ -81,13 +103,22 @@ public final class ClassScanner {
         }
     }
 
-    private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
-        String verb = ((MethodInsnNode) await).name;
-        boolean lambda = (method.access & Opcodes.ACC_SYNTHETIC) != 0 && lambdas.contains(method.name + method.desc);
-        if (method.name.startsWith("<")) {
+    /** Only bytecode can mark one; Java's annotation does not go there. */
+    private void scanInitialiser(MethodNode method, boolean marked, @Nullable AbstractInsnNode await) {
+        if (marked || await != null) {
+            String what = await != null ? verb(await) + " in " : "@Async on ";
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
-            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, verb + " in " + where);
-        } else if (!lambda) {
+            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, what + where);
+        }
+    }
+
+    private static String verb(AbstractInsnNode call) {
+        return ((MethodInsnNode) call).name;
+    }
+
+    private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
+        String verb = verb(await);
+        if (!isLambda(method)) {
             report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, verb + " in a method that is not @Async");
         } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
             String type = Type.getReturnType(method.desc).getClassName();
@@ -95,6 +126,16 @@ public final class ClassScanner {
         } else {
             accept(method);
         }
+    }
+
+    /**
+     * Kotlin's lambdas are not synthetic; the {@code $} of their names keeps them apart from methods of users. Those of
+     * Scala that take primitives stand behind an adapter.
+     */
+    private boolean isLambda(MethodNode method) {
+        boolean named = (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.contains("$lambda$");
+        boolean generated = (method.access & Opcodes.ACC_SYNTHETIC) != 0 || named;
+        return generated && (lambdas.contains(method.name + method.desc) || adapted.contains(method.name));
     }
 
     private void accept(MethodNode method) {

@@ -18,6 +18,9 @@ public final class RuntimeSymbols {
     public static final String ASYNC_DESCRIPTOR = "Ldev/fermata/annotations/Async;";
     public static final String TRANSFORMED_DESCRIPTOR = "Ldev/fermata/annotations/Transformed;";
 
+    public static final String BLOCKING_DESCRIPTOR = "Ldev/fermata/annotations/Blocking;";
+    public static final String SUPPRESS_WARNINGS_DESCRIPTOR = "Ldev/fermata/annotations/SuppressAsyncWarnings;";
+
     public static final String FERMATA = "dev/fermata/Fermata";
     public static final String AWAIT = "await";
     public static final String EACH = "each";
@@ -25,6 +28,8 @@ public final class RuntimeSymbols {
     public static final String RESULT = "result";
     public static final String DONE = "done";
     public static final String DONE_AS = "doneAs";
+    public static final String GATHER = "gather";
+    public static final String YIELD_NOW = "yieldNow";
 
     public static final String COROUTINE = "dev/fermata/Coroutine";
     public static final String AWAITABLE = "dev/fermata/Awaitable";
@@ -93,6 +98,12 @@ public final class RuntimeSymbols {
                     + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
                     + "Ljava/lang/invoke/CallSite;";
 
+    public static final String LINK_PARTS = "codeOfParts";
+    public static final String LINK_PARTS_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
+                    + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+                    + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
+
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
     public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
@@ -107,7 +118,7 @@ public final class RuntimeSymbols {
     public static final List<String> FRAME_PARAMETERS =
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
-    /** The types that the driver parameter of a resume copy may have. */
+    /** The types that the driver parameter of a copy may have. */
     public static final List<String> DRIVER_PARAMETERS = List.of(
             DRIVER,
             COMPLETABLE_FUTURE,
