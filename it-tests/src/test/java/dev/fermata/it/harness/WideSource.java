@@ -53,7 +53,7 @@ final class WideSource {
         return "@Async Coroutine<String> J34_two_hundred_live_locals() {\n"
                 + lines(0, 200, WideSource::local, "")
                 + "int awaited = await(fut(1));\n"
-                + "return result(awaited + " + lines(0, 200, i -> "\" \" + v" + i, " + ") + ");\n}\n";
+                + "return result(awaited + \"\" + " + lines(0, 200, i -> "v" + i, " + ") + ");\n}\n";
     }
 
     /** Some locals in high slots live across awaits; one counts a loop, whose increment needs the wide form. */
