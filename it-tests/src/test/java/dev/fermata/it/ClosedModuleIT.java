@@ -51,7 +51,8 @@ class ClosedModuleIT {
         Callable<?> start = ServiceLoader.load(controller.layer(), Callable.class)
                 .findFirst()
                 .orElseThrow();
-        assertFalse(closed.isExported(start.getClass().getPackageName(), getClass().getModule()));
+        assertFalse(
+                closed.isExported(start.getClass().getPackageName(), getClass().getModule()));
         assertEquals(ANSWER, start.call());
     }
 

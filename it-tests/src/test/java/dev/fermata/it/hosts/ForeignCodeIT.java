@@ -83,11 +83,13 @@ class ForeignCodeIT {
 
     @TestFactory
     Stream<DynamicTest> jars_are_left_as_they_are() {
-        return (LONG ? LARGE : SMALL).stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Tally tally = new Tally();
-            readJar(HostJars.of(name), tally);
-            tally.report(name);
-        }));
+        return (LONG ? LARGE : SMALL)
+                .stream()
+                        .map(name -> DynamicTest.dynamicTest(name, () -> {
+                            Tally tally = new Tally();
+                            readJar(HostJars.of(name), tally);
+                            tally.report(name);
+                        }));
     }
 
     @Test
@@ -95,7 +97,8 @@ class ForeignCodeIT {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
         Tally tally = new Tally();
         try (Stream<Path> files = Files.walk(LONG ? modules : modules.resolve("java.base"))) {
-            for (Path file : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".class"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".class"))::iterator) {
                 tally.accept(Files.readAllBytes(file));
             }
         }

@@ -49,8 +49,7 @@ final class HostPrograms {
         try {
             Map<String, byte[]> plain = CaseLibrary.of(Kind.COLD, CLASSES).classes();
             Path output = JavaSources.emptied(Path.of("target", "host-programs", "transformed"));
-            for (Map.Entry<String, byte[]> entry :
-                    AheadOfTime.transform(plain).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : AheadOfTime.transform(plain).entrySet()) {
                 Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
                 Files.createDirectories(file.getParent());
                 Files.write(file, entry.getValue());
