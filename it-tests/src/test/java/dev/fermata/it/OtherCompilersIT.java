@@ -15,12 +15,9 @@ import dev.fermata.it.harness.Plan;
 import dev.fermata.it.harness.TransformedRunner;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-=======
-import java.util.Map;
->>>>>>> main
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,43 +31,30 @@ class OtherCompilersIT {
     @TestFactory
     List<DynamicNode> cases_do_what_the_oracle_does() throws Exception {
         return List.of(
-<<<<<<< HEAD
                 dynamicContainer("K29 ecj", tests(Dialect.ECJ, id -> true)),
                 dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true)),
                 dynamicContainer(
                         "M04 concatenation by builders",
-                        tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()))));
-=======
-                dynamicContainer("K29 ecj", tests(Dialect.ECJ)),
-                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES)),
+                        tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()))),
                 dynamicContainer("computed stack maps", testsOfComputedFrames()));
->>>>>>> main
     }
 
     private static List<DynamicTest> tests(Dialect dialect, Predicate<CaseId> wanted) throws Exception {
         CaseLibrary library = CaseLibrary.compile(Kind.COLD, dialect);
-        return tests(library, library.classes(), dialect.toString());
+        return tests(Plan.of(library, wanted), library.classes(), dialect.toString());
     }
 
     private static List<DynamicTest> testsOfComputedFrames() throws Exception {
         CaseLibrary library = Cases.library(Kind.COLD);
-        return tests(library, ComputedFrames.of(library.classes()), "computed stack maps");
+        return tests(Plan.of(library), ComputedFrames.of(library.classes()), "computed stack maps");
     }
 
-    private static List<DynamicTest> tests(CaseLibrary library, Map<String, byte[]> classes, String name)
-            throws Exception {
-        Plan plan = Plan.of(library);
+    private static List<DynamicTest> tests(Plan plan, Map<String, byte[]> classes, String name) throws Exception {
         TransformedRunner runner = new TransformedRunner(AheadOfTime.transform(classes));
         List<DynamicTest> tests = new ArrayList<>();
-<<<<<<< HEAD
-        for (CaseId id : plan.cases().stream().filter(wanted).toList()) {
-            tests.add(dynamicTest(id + ", " + dialect, () -> {
-                List<String> differences = plan.differences(id, dialect.toString(), runner::run);
-=======
         for (CaseId id : plan.cases()) {
             tests.add(dynamicTest(id + ", " + name, () -> {
                 List<String> differences = plan.differences(id, name, runner::run);
->>>>>>> main
                 assertEquals("", String.join("\n", differences));
             }));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.IntFunction;
 
 /** What is to be run: every case, every pattern, and the outcome that the oracle had. */
