@@ -41,7 +41,7 @@ class OtherCompilersIT {
 
     private static List<DynamicTest> tests(Dialect dialect, Predicate<CaseId> wanted) throws Exception {
         CaseLibrary library = CaseLibrary.compile(Kind.COLD, dialect);
-        return tests(Plan.of(library, wanted), library.classes(), dialect.toString());
+        return tests(Plan.of(library).only(wanted), library.classes(), dialect.toString());
     }
 
     private static List<DynamicTest> testsOfComputedFrames() throws Exception {

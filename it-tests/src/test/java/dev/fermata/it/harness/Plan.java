@@ -33,6 +33,14 @@ public final class Plan {
         return plan;
     }
 
+    /** The part of this plan that is about some cases. */
+    public Plan only(Predicate<CaseId> wanted) {
+        Plan part = new Plan();
+        part.expected.putAll(expected);
+        part.expected.keySet().removeIf(wanted.negate());
+        return part;
+    }
+
     /** This plan and another as one. */
     Plan and(Plan other) {
         Plan both = new Plan();
