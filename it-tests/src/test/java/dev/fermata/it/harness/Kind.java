@@ -6,7 +6,7 @@ public enum Kind {
     HOT;
 
     /** The source of a case for this kind: for the hot one, return types and the last word are replaced. */
-    String source(String cold) {
+    public String source(String cold) {
         if (this == COLD) {
             return cold;
         }

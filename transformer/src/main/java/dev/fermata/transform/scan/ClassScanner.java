@@ -80,7 +80,7 @@ public final class ClassScanner {
     }
 
     private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
-        boolean lambda = (method.access & Opcodes.ACC_SYNTHETIC) != 0 && lambdas.contains(method.name + method.desc);
+        boolean lambda = isLambda(method);
         if (method.name.startsWith("<")) {
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
             report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, "await in " + where);
@@ -92,6 +92,12 @@ public final class ClassScanner {
         } else {
             accept(method);
         }
+    }
+
+    /** Compilers drop unreachable code, but not the bodies of the lambdas in it: nothing refers to those. */
+    private boolean isLambda(MethodNode method) {
+        boolean synthetic = (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+        return synthetic && (lambdas.contains(method.name + method.desc) || method.name.startsWith("lambda$"));
     }
 
     private void accept(MethodNode method) {
