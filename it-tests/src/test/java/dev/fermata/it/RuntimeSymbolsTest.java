@@ -60,12 +60,9 @@ class RuntimeSymbolsTest {
         assertStatic(suspension, RuntimeSymbols.INVALID_STATE, RuntimeSymbols.INVALID_STATE_DESCRIPTOR);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_CODE, RuntimeSymbols.LINK_CODE_DESCRIPTOR);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_PARTS, RuntimeSymbols.LINK_PARTS_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
         assertStatic(
-                RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
-        assertStatic(
-                RuntimeSymbols.FERMATA,
-                RuntimeSymbols.GATHER,
-                "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");
+                RuntimeSymbols.FERMATA, RuntimeSymbols.GATHER, "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");
         String hotCalls = RuntimeSymbols.HOT_CALLS;
         assertStatic(hotCalls, RuntimeSymbols.BEGIN, RuntimeSymbols.BEGIN_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.BEGIN_DETACHED, RuntimeSymbols.BEGIN_DESCRIPTOR);

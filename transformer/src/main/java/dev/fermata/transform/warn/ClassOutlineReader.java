@@ -55,8 +55,7 @@ final class ClassOutlineReader extends ClassVisitor {
     }
 
     @Override
-    public void visitInnerClass(
-            String innerName, @Nullable String outerName, @Nullable String simpleName, int access) {
+    public void visitInnerClass(String innerName, @Nullable String outerName, @Nullable String simpleName, int access) {
         if (innerName.equals(name) && outerName != null) {
             encloser = outerName;
         }
