@@ -108,8 +108,7 @@ final class CaseWriter {
         code.visitLdcInsn(message);
         code.visitMethodInsn(
                 Opcodes.INVOKESPECIAL, "java/lang/IllegalStateException", "<init>", "(Ljava/lang/String;)V", false);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, CASE, "failed", "(Ljava/lang/Throwable;)L" + FUTURE + ";", false);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CASE, "failed", "(Ljava/lang/Throwable;)L" + FUTURE + ";", false);
     }
 
     /** Leaves a future for an int. */

@@ -245,13 +245,13 @@ final class StackCases {
         code.visitMethodInsn(INVOKEVIRTUAL, "java/util/concurrent/CountDownLatch", "await", "()V", false);
         code.visitVarInsn(ALOAD, 0);
         writer.futureOf(1);
-        code.visitMethodInsn(INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
+        code.visitMethodInsn(
+                INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
         code.visitInsn(SWAP);
         code.visitInsn(POP);
         code.visitFieldInsn(GETSTATIC, "cases/OtherAwaits", "OTHER", "Lcases/OtherAwaits;");
         code.visitInsn(ACONST_NULL);
-        code.visitMethodInsn(
-                INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
+        code.visitMethodInsn(INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
         code.visitInsn(IADD);
         writer.text(Type.INT_TYPE);
         writer.result();

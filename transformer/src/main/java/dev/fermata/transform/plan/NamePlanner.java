@@ -102,7 +102,8 @@ final class NamePlanner {
         String self = (method.access & Opcodes.ACC_STATIC) == 0 ? "L" + owner.name + ";" : "";
         String parameters = method.desc.substring(1, method.desc.indexOf(')'));
         for (String driver : RuntimeSymbols.DRIVER_PARAMETERS) {
-            MemberName found = take(new MemberName(method.name, "(" + self + parameters + "L" + driver + ";I" + OBJECT));
+            MemberName found =
+                    take(new MemberName(method.name, "(" + self + parameters + "L" + driver + ";I" + OBJECT));
             if (found != null) {
                 return found;
             }
