@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** Which emitted methods are copies of which of the user's methods, read off the emitted class alone. */
 final class EmittedCopies {
 
-    private static final String DRIVER_AND_DEPTH = "Ldev/fermata/continuation/Driver;I)Ljava/lang/Object;";
+    private static final String COPY = ";I)Ljava/lang/Object;";
 
     private final ClassNode before;
     private final Map<String, MethodNode> after = new LinkedHashMap<>();
@@ -29,7 +30,7 @@ final class EmittedCopies {
     }
 
     /** One method of the user's, as it was, and a copy of its body. */
-    record Pair(MethodNode original, MethodNode copy, boolean resume) {
+    record Pair(MethodNode original, MethodNode copy) {
 
         String name() {
             return copy.name + copy.desc;
@@ -46,56 +47,69 @@ final class EmittedCopies {
     List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (MethodNode original : before.methods) {
-            boolean bridge = (original.access & Opcodes.ACC_BRIDGE) != 0;
-            MethodNode resume = bridge ? null : resumeOf(original);
-            if (resume != null) {
-                MethodNode entry = after.get(original.name + entryDescriptor(original));
-                if (entry != null && (hasLines(entry) || !hasLines(original))) {
-                    pairs.add(new Pair(original, entry, false));
-                }
-                pairs.add(new Pair(original, resume, true));
+            if ((original.access & Opcodes.ACC_BRIDGE) == 0) {
+                pairs.addAll(pairs(original));
             }
         }
         return pairs;
     }
 
-    private String entryDescriptor(MethodNode original) {
-        String arguments = original.desc.substring(1, original.desc.indexOf(')'));
-        boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
-        return "(" + (isStatic ? "" : Type.getObjectType(before.name).getDescriptor()) + arguments + DRIVER_AND_DEPTH;
-    }
-
-    /** The stub or the entry copy calls the factory of frames, whose constant names the resume copy. */
-    private MethodNode resumeOf(MethodNode original) {
+    /** The stub of a cold method calls its factory of frames, that of a hot one its entry copy, which calls the factory. */
+    private List<Pair> pairs(MethodNode original) {
+        List<Pair> pairs = new ArrayList<>();
         MethodNode stub = after.get(original.name + original.desc);
-        for (MethodNode caller : new MethodNode[] {stub, after.get(original.name + entryDescriptor(original))}) {
-            MethodNode factory = caller == null ? null : factoryIn(caller);
-            if (factory != null) {
-                return resumeIn(factory);
-            }
+        MethodNode entry = called(stub, call -> call.name.equals(original.name) && call.desc.endsWith(COPY));
+        MethodNode factory = factoryOf(entry == null ? stub : entry);
+        if (factory == null) {
+            return pairs;
         }
-        return null;
+        MethodNode found = entry == null ? entryBy(factory, original) : entry;
+        if (found != null && (hasLines(found) || !hasLines(original))) {
+            pairs.add(new Pair(original, found));
+        }
+        resumesIn(factory).forEach(resume -> pairs.add(new Pair(original, resume)));
+        return pairs;
     }
 
-    private MethodNode factoryIn(MethodNode caller) {
+    private MethodNode entryBy(MethodNode factory, MethodNode original) {
+        boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
+        String self = isStatic ? "" : Type.getObjectType(before.name).getDescriptor();
+        String start = "(" + self + original.desc.substring(1, original.desc.indexOf(')'));
+        return after.values().stream()
+                .filter(method -> method.name.equals(original.name) && method.desc.endsWith(COPY))
+                .filter(method ->
+                        method.desc.startsWith(start) && !resumesIn(factory).contains(method))
+                .filter(method -> factoryOf(method) == factory)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private MethodNode factoryOf(MethodNode caller) {
+        return called(caller, call -> call.desc.startsWith("()Ldev/fermata/frame/"));
+    }
+
+    private MethodNode called(MethodNode caller, Predicate<MethodInsnNode> wanted) {
         for (AbstractInsnNode instruction : caller.instructions) {
-            if (instruction instanceof MethodInsnNode call
-                    && call.owner.equals(before.name)
-                    && call.desc.startsWith("()Ldev/fermata/frame/")
-                    && call.name.startsWith(caller.name)) {
+            if (instruction instanceof MethodInsnNode call && call.owner.equals(before.name) && wanted.test(call)) {
                 return after.get(call.name + call.desc);
             }
         }
         return null;
     }
 
-    private MethodNode resumeIn(MethodNode factory) {
+    /** The constant that the factory links names the resume copies. */
+    private List<MethodNode> resumesIn(MethodNode factory) {
+        List<MethodNode> resumes = new ArrayList<>();
         for (AbstractInsnNode instruction : factory.instructions) {
-            if (instruction instanceof InvokeDynamicInsnNode link && link.bsmArgs[1] instanceof Handle resume) {
-                return after.get(resume.getName() + resume.getDesc());
+            if (instruction instanceof InvokeDynamicInsnNode link) {
+                for (Object constant : link.bsmArgs) {
+                    if (constant instanceof Handle resume) {
+                        resumes.add(after.get(resume.getName() + resume.getDesc()));
+                    }
+                }
             }
         }
-        return null;
+        return resumes;
     }
 
     private static boolean hasLines(MethodNode method) {
