@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The text of docs/errors.md. */
 final class ErrorsPage {
@@ -29,6 +31,9 @@ final class ErrorsPage {
             The examples import `dev.fermata.*`, `dev.fermata.annotations.*`, `java.util.*`, `java.util.concurrent.*` and the static methods of `Fermata`. Each of
             them is compiled and transformed by a test, and says what stands below it.
             """;
+
+    /** What was compiled already, for one test after the other. */
+    private static final Map<DiagnosticCode, List<Diagnostic>> KNOWN = new ConcurrentHashMap<>();
 
     private ErrorsPage() {}
 
@@ -71,6 +76,10 @@ final class ErrorsPage {
 
     /** What the transformer says of a code's example. */
     static List<Diagnostic> printed(DiagnosticCode code) {
+        return KNOWN.computeIfAbsent(code, ErrorsPage::print);
+    }
+
+    private static List<Diagnostic> print(DiagnosticCode code) {
         CompiledClasses classes = DamagedExamples.has(code)
                 ? DamagedExamples.of(code)
                 : ErrorExample.of(code).compile();
