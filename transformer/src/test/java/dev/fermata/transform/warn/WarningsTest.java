@@ -112,7 +112,9 @@ class WarningsTest {
     @Test
     void the_size_of_a_method_can_be_suppressed_for_one_overload() {
         String body = "String text = \"\";\n" + Sources.lines(300, i -> "text += await(x);") + "return result(text); }";
-        CompiledClasses classes = TargetCompiler.compile("A", Sources.classA("""
+        CompiledClasses classes = TargetCompiler.compile(
+                "A",
+                Sources.classA("""
                 @dev.fermata.annotations.SuppressAsyncWarnings("FERMATA-201")
                 @Async static Coroutine<String> f(Coroutine<String> x) {
                 """ + body + "@Async static Coroutine<String> f(Coroutine<String> x, int y) {" + body));
@@ -132,7 +134,8 @@ class WarningsTest {
                 }
                 """));
         Warnings warnings = Warnings.usual()
-                .and(BlockingCalls.parse("list", "! java.lang.Thread.sleep(long)\njava.lang.StringBuilder.reverse -> do not"));
+                .and(BlockingCalls.parse(
+                        "list", "! java.lang.Thread.sleep(long)\njava.lang.StringBuilder.reverse -> do not"));
         List<Diagnostic> told = classes.transform("A", warnings).diagnostics();
         assertEquals(
                 List.of("StringBuilder.reverse blocks in an async body"),
