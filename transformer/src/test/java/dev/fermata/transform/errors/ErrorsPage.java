@@ -58,7 +58,7 @@ final class ErrorsPage {
                     .append(example.code())
                     .append("\n```\n");
         }
-        page.append("```text\n").append(withoutSizes(printed(code).get(0))).append("\n```\n");
+        page.append("```text\n").append(stable(printed(code).get(0))).append("\n```\n");
     }
 
     private static String title(DiagnosticCode code) {
@@ -88,11 +88,12 @@ final class ErrorsPage {
                 .toList();
     }
 
-    /** Compilers differ in the size of their code. */
-    private static String withoutSizes(Diagnostic diagnostic) {
-        return diagnostic.code() == DiagnosticCode.METHOD_NOT_COMPILED
-                        || diagnostic.code() == DiagnosticCode.METHOD_TOO_LARGE
-                ? diagnostic.render().replaceFirst("\\d{4,}", "…").replaceFirst("\\d{4,}", "…")
-                : diagnostic.render();
+    /** Compilers differ in the size of their code, and JVMs in what they say of an array's end. */
+    private static String stable(Diagnostic diagnostic) {
+        return switch (diagnostic.code()) {
+            case METHOD_NOT_COMPILED, METHOD_TOO_LARGE -> diagnostic.render().replaceAll("\\b\\d{4,}", "…");
+            case UNREADABLE_CLASS -> diagnostic.render().replaceFirst(": java\\..*", ": …");
+            default -> diagnostic.render();
+        };
     }
 }
