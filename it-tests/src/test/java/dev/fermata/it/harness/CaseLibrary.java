@@ -111,7 +111,7 @@ public final class CaseLibrary {
         return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }
 
-    static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
+    public static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (Path file : JavaSources.filesBelow(folder, ".class")) {
             String path = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');
