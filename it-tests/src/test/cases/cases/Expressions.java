@@ -143,11 +143,23 @@ public class Expressions extends Case {
     Coroutine<String> M15_identity_of_boxes() {
         Integer small = await(fut(127));
         Integer same = 127;
-        Integer large = await(fut(new Object[] {1000})) == null ? null : Integer.valueOf("1000");
+        Integer large = await(fut(1000));
         Integer other = Integer.valueOf("1000");
         Integer kept = large;
         await(fut(0));
         return result((small == same) + " " + (large == other) + " " + (large == kept));
+    }
+
+    @Async
+    Coroutine<String> M16_unboxing_of_null() {
+        int line = new Throwable().getStackTrace()[0].getLineNumber();
+        try {
+            int i = await(fut((Integer) null));
+            return result("never" + i);
+        } catch (NullPointerException e) {
+            StackTraceElement top = e.getStackTrace()[0];
+            return result(top.getMethodName() + " line " + (top.getLineNumber() - line));
+        }
     }
 
     @Expect("-8 true 3 9223372036854775807 -2 5")

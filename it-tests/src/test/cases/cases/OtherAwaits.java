@@ -10,6 +10,9 @@ public interface OtherAwaits {
 
     int await(Awaitable<?> awaited);
 
+    /** As that of a latch. */
+    default void await(int turns) {}
+
     static int await(CompletionStage<?> stage) {
         return stage == null ? 0 : 1;
     }

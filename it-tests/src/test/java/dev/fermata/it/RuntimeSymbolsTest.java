@@ -44,7 +44,7 @@ class RuntimeSymbolsTest {
                 RuntimeSymbols.ASYNC_DESCRIPTOR,
                 RuntimeSymbols.TRANSFORMED_DESCRIPTOR,
                 RuntimeSymbols.BLOCKING_DESCRIPTOR,
-                RuntimeSymbols.SUPPRESS_DESCRIPTOR)) {
+                RuntimeSymbols.SUPPRESS_WARNINGS_DESCRIPTOR)) {
             assertTrue(load(descriptor.substring(1, descriptor.length() - 1)).isAnnotation());
         }
     }

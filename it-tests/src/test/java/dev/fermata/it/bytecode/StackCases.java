@@ -236,22 +236,17 @@ final class StackCases {
         }
     }
 
-    /** Methods of other classes that have the verb's name: one blocks for real, on a latch that is open. */
+    /** Methods of another class that have the verb's name and parameters. */
     private void otherOwners(MethodVisitor code) {
-        code.visitTypeInsn(NEW, "java/util/concurrent/CountDownLatch");
-        code.visitInsn(DUP);
+        code.visitFieldInsn(GETSTATIC, "cases/OtherAwaits", "OTHER", "Lcases/OtherAwaits;");
         writer.awaitInt(0);
-        code.visitMethodInsn(INVOKESPECIAL, "java/util/concurrent/CountDownLatch", "<init>", "(I)V", false);
-        code.visitMethodInsn(INVOKEVIRTUAL, "java/util/concurrent/CountDownLatch", "await", "()V", false);
-        code.visitVarInsn(ALOAD, 0);
+        code.visitMethodInsn(INVOKEINTERFACE, "cases/OtherAwaits", "await", "(I)V", true);
         writer.futureOf(1);
-        code.visitMethodInsn(
-                INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
-        code.visitInsn(SWAP);
-        code.visitInsn(POP);
+        code.visitMethodInsn(INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
         code.visitFieldInsn(GETSTATIC, "cases/OtherAwaits", "OTHER", "Lcases/OtherAwaits;");
         code.visitInsn(ACONST_NULL);
-        code.visitMethodInsn(INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
+        code.visitMethodInsn(
+                INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
         code.visitInsn(IADD);
         writer.text(Type.INT_TYPE);
         writer.result();

@@ -85,7 +85,7 @@ final class ClassOutlineReader extends ClassVisitor {
     private @Nullable AnnotationVisitor annotation(String key, String descriptor) {
         if (descriptor.equals(RuntimeSymbols.BLOCKING_DESCRIPTOR)) {
             blocking.add(key);
-        } else if (descriptor.equals(RuntimeSymbols.SUPPRESS_DESCRIPTOR)) {
+        } else if (descriptor.equals(RuntimeSymbols.SUPPRESS_WARNINGS_DESCRIPTOR)) {
             return new CodesReader(codes -> silenced.put(key, new Silence(codes)));
         }
         return null;
