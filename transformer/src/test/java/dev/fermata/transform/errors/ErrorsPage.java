@@ -81,7 +81,8 @@ final class ErrorsPage {
 
     /** Compilers differ in the size of their code. */
     private static String withoutSizes(Diagnostic diagnostic) {
-        return diagnostic.code() == DiagnosticCode.METHOD_NOT_COMPILED || diagnostic.code() == DiagnosticCode.METHOD_TOO_LARGE
+        return diagnostic.code() == DiagnosticCode.METHOD_NOT_COMPILED
+                        || diagnostic.code() == DiagnosticCode.METHOD_TOO_LARGE
                 ? diagnostic.render().replaceFirst("\\d{4,}", "…").replaceFirst("\\d{4,}", "…")
                 : diagnostic.render();
     }
