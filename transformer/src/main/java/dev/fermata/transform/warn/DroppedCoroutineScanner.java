@@ -94,7 +94,7 @@ final class DroppedCoroutineScanner {
         boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && dynamic.bsmArgs.length >= 3
                 && dynamic.bsmArgs[0] instanceof Type function
-                && function.getReturnType() == Type.VOID_TYPE;
+                && function.getReturnType().getSort() == Type.VOID;
         return lambda
                         && dynamic.bsmArgs[1] instanceof Handle body
                         && makesCoroutine(body.getOwner(), body.getName(), body.getDesc())
