@@ -25,13 +25,9 @@ final class LinkingLoader extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** Loads and verifies a class; a failure of its own initialiser comes after that. */
-    void link(String name) throws ClassNotFoundException {
-        try {
-            Class.forName(name, true, this);
-        } catch (ExceptionInInitializerError verified) {
-            defined.add(name);
-        }
+    /** Loads and verifies a class, and does not initialise it: looking for its constructors does just that. */
+    int link(String name) throws ClassNotFoundException {
+        return Class.forName(name, false, this).getDeclaredConstructors().length;
     }
 
     Set<String> defined() {
