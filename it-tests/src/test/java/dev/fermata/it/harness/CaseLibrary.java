@@ -63,7 +63,8 @@ public final class CaseLibrary {
     private static void compileForOracle(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(oracleFolder(kind, dialect));
         List<String> options = new ArrayList<>(Dialect.JAVAC.options(17));
-        options.addAll(List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
+        options.addAll(
+                List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
         Oracle.over(Map.of());
         JavaSources.compile(
                 Path.of("src", "test", EACH), source -> EachAsResource.rewrite(kind.source(source)), output, options);
@@ -77,8 +78,7 @@ public final class CaseLibrary {
 
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
     public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
-        return new CaseLibrary(
-                kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
+        return new CaseLibrary(kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
     }
 
     private static Path oracleFolder(Kind kind, Dialect dialect) {
