@@ -10,4 +10,5 @@ module dev.fermata.transform {
     exports dev.fermata.transform;
     exports dev.fermata.transform.diagnostic;
     exports dev.fermata.transform.type;
+    exports dev.fermata.transform.warn;
 }

@@ -11,7 +11,8 @@ public final class Coroutine<T> implements Awaitable<T>, Supplier<T> {
         this.value = value;
     }
 
-    T value() {
+    @Override
+    public T result() {
         return value;
     }
 
@@ -19,5 +20,21 @@ public final class Coroutine<T> implements Awaitable<T>, Supplier<T> {
     @Override
     public T get() {
         return value;
+    }
+
+    @Override
+    public boolean isDone() {
+        return true;
+    }
+
+    @Override
+    public void register(Runnable resumption) {}
+
+    @Override
+    public void withdraw(Runnable resumption) {}
+
+    @Override
+    public boolean cancel() {
+        return false;
     }
 }

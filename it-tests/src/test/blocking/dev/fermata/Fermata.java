@@ -1,8 +1,10 @@
 package dev.fermata;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} takes and unwraps.
@@ -13,19 +15,20 @@ public final class Fermata {
     private Fermata() {}
 
     public static <T> T await(Awaitable<T> awaited) {
-        return ((Coroutine<T>) awaited).value();
+        try {
+            return awaited.result();
+        } catch (Throwable failure) {
+            throw Fermata.<RuntimeException>sneaky(failure);
+        }
     }
 
     public static <T> T await(CompletionStage<T> stage) {
-        Object[] outcome = new Object[2];
-        stage.whenComplete((value, failure) -> {
-            outcome[0] = value;
-            outcome[1] = failure;
-        });
-        if (outcome[1] == null) {
-            return Fermata.<T>cast(outcome[0]);
+        FirstCall<T> first = new FirstCall<>();
+        stage.whenComplete(first);
+        Throwable failure = first.failure();
+        if (failure == null) {
+            return first.value();
         }
-        Throwable failure = (Throwable) outcome[1];
         boolean wraps = failure instanceof CompletionException && failure.getCause() != null;
         throw Fermata.<RuntimeException>sneaky(wraps ? failure.getCause() : failure);
     }
@@ -64,6 +67,15 @@ public final class Fermata {
         return done(null);
     }
 
+    /** Makes what the calling method is declared to return. */
+    public static <T, F extends CompletionStage<T>> F doneAs(T value) {
+        Class<?> declared = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.skip(1).findFirst().orElseThrow())
+                .getMethodType()
+                .returnType();
+        return Fermata.<T, F>completed(declared, value);
+    }
+
     public static Awaitable<Void> yieldNow() {
         return result();
     }
@@ -76,9 +88,30 @@ public final class Fermata {
         return result(await(stage));
     }
 
+    /** Stands where the source has {@code each}. */
+    public static <T> Loop<T> loop(AsyncIterable<? extends T> source) {
+        return new Loop<T>(source.asyncIterator());
+    }
+
+    public static <T> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw new UnsupportedOperationException("a loop that was not rewritten for the oracle");
+    }
+
+    public static <T> Closing<T> closing(T value, Function<? super T, ? extends CompletionStage<?>> close) {
+        return new Closing<>(value, close);
+    }
+
     @SuppressWarnings("unchecked")
-    private static <T> T cast(Object value) {
-        return (T) value;
+    private static <T, F extends CompletionStage<T>> F completed(Class<?> type, T value) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            CompletableFuture<T> future = (CompletableFuture<T>) constructor.newInstance();
+            future.complete(value);
+            return (F) future;
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @SuppressWarnings("unchecked")

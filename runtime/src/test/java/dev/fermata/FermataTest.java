@@ -25,6 +25,14 @@ class FermataTest {
     }
 
     @Test
+    void await_by_reflection_names_who_called_by_reflection() throws Exception {
+        var await = Fermata.class.getMethod("await", CompletionStage.class);
+        Throwable thrown = assertThrows(Exception.class, () -> await.invoke(null, Fermata.done(1)))
+                .getCause();
+        assertTrue(thrown.getMessage().contains(FermataTest.class.getName()), thrown.getMessage());
+    }
+
+    @Test
     void every_form_of_await_refuses() {
         var forms = Arrays.stream(Fermata.class.getMethods())
                 .filter(method -> method.getName().equals("await"))

@@ -2,41 +2,20 @@ package dev.fermata.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseId;
 import dev.fermata.it.harness.Cases;
 import dev.fermata.it.harness.Kind;
 import dev.fermata.it.harness.Plan;
 import dev.fermata.it.harness.TransformedRunner;
-import dev.fermata.transform.type.ClassBytes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every case, transformed ahead of time, in every pattern of completion, does what the blocking oracle does. */
 class AheadOfTimeIT {
-
-    @ParameterizedTest
-    @EnumSource
-    void G1_all_classes_pass_the_verifier_of_the_JVM(Kind kind) throws Exception {
-        TransformedRunner.verify(Cases.transformed(kind));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void G2_they_do_so_when_nothing_was_known_of_other_classes(Kind kind) throws Exception {
-        Map<String, byte[]> alone = new TreeMap<>();
-        Cases.library(kind)
-                .classes()
-                .forEach((name, bytes) -> alone.put(name, AheadOfTime.transform(bytes, false, ClassBytes.NONE)));
-        TransformedRunner.verify(alone);
-    }
 
     @TestFactory
     List<DynamicTest> cases_do_what_the_oracle_does() throws Exception {

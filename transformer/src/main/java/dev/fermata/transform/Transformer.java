@@ -6,6 +6,7 @@ import dev.fermata.transform.diagnostic.Place;
 import dev.fermata.transform.emit.ClassEmitter;
 import dev.fermata.transform.emit.EmittedClass;
 import dev.fermata.transform.emit.Refusal;
+import dev.fermata.transform.lower.ClassLowerer;
 import dev.fermata.transform.plan.ClassPlan;
 import dev.fermata.transform.plan.ClassPlanner;
 import dev.fermata.transform.scan.ClassScanner;
@@ -17,13 +18,15 @@ import dev.fermata.transform.type.ClassBytes;
 import dev.fermata.transform.type.ClassHierarchy;
 import dev.fermata.transform.type.RuntimeSymbols;
 import dev.fermata.transform.verify.ClassVerifier;
+import dev.fermata.transform.warn.WarningScanner;
+import dev.fermata.transform.warn.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Rewrites classes: scan → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
+ * Rewrites classes: scan → warn → lower → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
  * give the same bytes.
  */
 public final class Transformer {
@@ -31,14 +34,26 @@ public final class Transformer {
     private static final int FIRST_WITH_STACK_MAPS = 51;
 
     private final boolean verify;
+    private final Warnings warnings;
+
+    /**
+     * A transformer that looks for errors only.
+     *
+     * @param verify whether each new class is checked before it is handed out, which takes about as long again
+     */
+    public Transformer(boolean verify) {
+        this(verify, Warnings.off());
+    }
 
     /**
      * A transformer.
      *
      * @param verify whether each new class is checked before it is handed out, which takes about as long again
+     * @param warnings what is to be warned of; the new classes are the same with and without
      */
-    public Transformer(boolean verify) {
+    public Transformer(boolean verify, Warnings warnings) {
         this.verify = verify;
+        this.warnings = warnings;
     }
 
     /**
@@ -77,7 +92,7 @@ public final class Transformer {
         if (abi != null) {
             return marked(node, abi);
         }
-        return transform(node, classFile, new ClassHierarchy(classes));
+        return transform(node, classFile, classes);
     }
 
     /**
@@ -91,26 +106,32 @@ public final class Transformer {
         return Refusal.emit(classFile, message);
     }
 
-    private TransformResult transform(ClassNode node, byte[] classFile, ClassHierarchy hierarchy) {
+    private TransformResult transform(ClassNode node, byte[] classFile, ClassBytes classes) {
         String phase = "scan";
+        ClassHierarchy hierarchy = new ClassHierarchy(classes);
         try {
             ScannedClass scanned = ClassScanner.scan(node, hierarchy);
+            if (ConstantPoolScanner.majorVersion(classFile) < FIRST_WITH_STACK_MAPS) {
+                return withoutStackMaps(scanned);
+            }
+            phase = "warn of";
+            List<Diagnostic> found = WarningScanner.scan(scanned, classFile, warnings, classes);
             if (scanned.methods().isEmpty() && scanned.diagnostics().isEmpty()) {
-                return TransformResult.untouched(node.name, List.of());
+                return TransformResult.untouched(node.name, found);
             }
-            if (node.version < FIRST_WITH_STACK_MAPS) {
-                return TransformResult.rejected(node.name, List.of(withoutStackMaps(node)));
-            }
-            List<Diagnostic> diagnostics = new ArrayList<>(scanned.diagnostics());
+            phase = "lower";
+            ScannedClass lowered = ClassLowerer.lower(scanned);
+            List<Diagnostic> diagnostics = new ArrayList<>(lowered.diagnostics());
+            diagnostics.addAll(found);
             phase = "plan";
-            ClassPlan plan = ClassPlanner.plan(scanned, hierarchy);
+            ClassPlan plan = ClassPlanner.plan(lowered, hierarchy);
             diagnostics.addAll(plan.diagnostics());
             if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
                 return TransformResult.rejected(node.name, diagnostics);
             }
             phase = "emit";
             EmittedClass emitted = ClassEmitter.emit(plan, classFile);
-            diagnostics.addAll(emitted.diagnostics());
+            diagnostics.addAll(WarningScanner.unsuppressed(emitted.diagnostics(), node, classFile, classes));
             if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
                 return TransformResult.rejected(node.name, diagnostics);
             }
@@ -146,8 +167,14 @@ public final class Transformer {
                 DiagnosticCode.UNREADABLE_CLASS, placeOf(classFile), "the class file is damaged: " + cause);
     }
 
-    private static Diagnostic withoutStackMaps(ClassNode node) {
-        return Diagnostic.of(DiagnosticCode.NO_STACK_MAPS, placeOf(node), "the class file is of Java 6 or older");
+    private static TransformResult withoutStackMaps(ScannedClass scanned) {
+        ClassNode node = scanned.node();
+        if (scanned.methods().isEmpty() && scanned.diagnostics().isEmpty()) {
+            return TransformResult.untouched(node.name, List.of());
+        }
+        String message = "the class file is of Java 6 or older";
+        return TransformResult.rejected(
+                node.name, List.of(Diagnostic.of(DiagnosticCode.NO_STACK_MAPS, placeOf(node), message)));
     }
 
     private static Place placeOf(byte[] classFile) {

@@ -22,19 +22,23 @@ class TargetsTest {
         return CompiledTarget.all("mistakes");
     }
 
+    static List<CompiledTarget> warnings() {
+        return CompiledTarget.all("warnings");
+    }
+
     static List<CompiledTarget> accepted() {
         return CompiledTarget.all("accepted");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "warnings"})
     void diagnostics_are_those_that_the_comments_announce(CompiledTarget compiled) {
         CompiledClasses classes = compiled.classes();
         assertEquals(compiled.target().expectedDiagnostics(), diagnostics(classes));
     }
 
     @Test
-    void generators_and_asynchronous_loops_are_refused_by_this_version() {
+    void generators_are_refused_by_this_version() {
         Target target = Target.of("later", "Generators");
         Map<String, String> sources = Target.sourcesBelow("twin");
         sources.put(target.className(), target.source());

@@ -3,32 +3,42 @@ package dev.fermata.it.harness;
 import dev.fermata.transform.TransformResult;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.type.ClassBytes;
+import dev.fermata.transform.warn.Warnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Transforms class files as a build does, with the transformer's own verification on. */
+/** Transforms class files as a build does, with the transformer's own verification on; all tests do it here. */
 public final class AheadOfTime {
-
-    /** Knows nothing, and fails when it is asked: promise 2, no class is looked up to transform another. */
-    public static final ClassBytes FORBIDDEN = name -> {
-        throw new AssertionError("the transformer looked up " + name);
-    };
 
     private AheadOfTime() {}
 
-    /** All classes, by binary name, transformed where there is something to transform. */
+    /**
+     * All classes, by binary name, transformed where there is something to transform, with warnings; G1 to G6 hold. The
+     * assertions transform without warnings, which must give the same bytes.
+     */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
+        return transform(classes, among(classes));
+    }
+
+    /** The same, with class bytes of all other classes from elsewhere. */
+    public static Map<String, byte[]> transform(Map<String, byte[]> classes, ClassBytes others) {
         Map<String, byte[]> transformed = new TreeMap<>();
-        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, true, among(classes))));
+        Transformer warning = new Transformer(true, Warnings.usual());
+        classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, warning, others)));
+        GlobalAssertions.hold(classes, transformed, others);
         return transformed;
     }
 
-    /** One class; the input itself when nothing is to be done. A diagnostic is a failure. */
-    public static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
-        TransformResult result = new Transformer(verify).transform(classFile, others);
+    /** One class as it comes, with nothing asserted. A diagnostic is a failure. */
+    static byte[] transform(byte[] classFile, boolean verify, ClassBytes others) {
+        return transform(classFile, new Transformer(verify), others);
+    }
+
+    private static byte[] transform(byte[] classFile, Transformer transformer, ClassBytes others) {
+        TransformResult result = transformer.transform(classFile, others);
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
         }

@@ -1,9 +1,13 @@
 package dev.fermata.it.harness;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /** An isolated loader: defines its own classes first, even those whose names the parent knows. */
 final class CaseLoader extends ClassLoader {
+
+    private static final String CLASS = ".class";
 
     private final Map<String, byte[]> classes;
 
@@ -25,6 +29,15 @@ final class CaseLoader extends ClassLoader {
         }
     }
 
+    /** The bytes of its classes, as any loader that a user meets shows them. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = name.endsWith(CLASS)
+                ? classes.get(name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                : null;
+        return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
+    }
+
     /** A new object of a class of cases. */
     Case create(String className, CaseRun run) throws ReflectiveOperationException {
         Case created = (Case)
@@ -33,12 +46,14 @@ final class CaseLoader extends ClassLoader {
         return created;
     }
 
-    /** Loads and verifies a class; a failure of its own initialiser is no concern of ours. */
-    void verify(String className) throws ClassNotFoundException {
+    /** Loads and verifies a class without initialising it: reflection wants the class linked. */
+    void link(String className) {
         try {
-            Class.forName(className, true, this);
-        } catch (ExceptionInInitializerError verifiedBefore) {
-            // the initialiser ran, so the class was verified
+            Class.forName(className, false, this).getDeclaredConstructors();
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        } catch (NoClassDefFoundError missingParameterType) {
+            // asked for after the verification
         }
     }
 }

@@ -12,7 +12,7 @@ public enum Kind {
         }
         return cold.replaceAll("import dev\\.fermata\\.Coroutine;", "import java.util.concurrent.CompletableFuture;")
                 .replaceAll("\\bCoroutine\\b", "CompletableFuture")
-                .replaceAll("(?<![\\w.])result\\(", "done(");
+                .replaceAll("(?<![\\w.])result\\((?!\\) throws)", "done(");
     }
 
     @Override

@@ -7,6 +7,6 @@ public final class LoadProgram {
 
     public static void main(String[] arguments) throws Exception {
         Kind kind = Kind.valueOf(arguments[0]);
-        TransformedRunner.verify(CaseLibrary.read(kind, Dialect.JAVAC).classes());
+        GlobalAssertions.verifiedByTheJvm(CaseLibrary.read(kind, Dialect.JAVAC).classes());
     }
 }

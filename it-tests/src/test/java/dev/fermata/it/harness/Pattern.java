@@ -60,6 +60,17 @@ public record Pattern(String modes, Mode rest) {
         return new ArrayList<>(patterns);
     }
 
+    /** A handful of patterns, for what was run in all of them before and only comes from another compiler now. */
+    public static List<Pattern> few(int awaits) {
+        String allButTheLast = "A".repeat(Math.max(0, awaits - 1));
+        return List.of(
+                READY,
+                new Pattern("", Mode.LATER),
+                new Pattern("SA".repeat((awaits + 1) / 2), Mode.READY),
+                new Pattern("", Mode.THREAD),
+                new Pattern(allButTheLast + "G", Mode.LATER));
+    }
+
     private static void addCombinations(Set<Pattern> patterns, int awaits) {
         for (int mask = 0; mask < 1 << awaits; mask++) {
             StringBuilder modes = new StringBuilder();

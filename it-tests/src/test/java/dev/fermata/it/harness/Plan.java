@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** What is to be run: every case, every pattern, and the outcome that the oracle had. */
 public final class Plan {
@@ -13,11 +14,17 @@ public final class Plan {
 
     /** Asks the oracle about all cases of a library. */
     public static Plan of(CaseLibrary library) throws ReflectiveOperationException {
+        return of(library, Pattern::all);
+    }
+
+    /** Asks the oracle, about the patterns that are wanted for a case of so many awaits. */
+    public static Plan of(CaseLibrary library, IntFunction<List<Pattern>> patterns)
+            throws ReflectiveOperationException {
         Plan plan = new Plan();
-        Oracle oracle = new Oracle(library.classes());
+        Oracle oracle = new Oracle(library.classesForOracle());
         for (CaseId id : library.cases()) {
             SortedMap<String, Outcome> outcomes = new TreeMap<>();
-            for (Pattern pattern : Pattern.all(oracle.countFutures(id))) {
+            for (Pattern pattern : patterns.apply(oracle.countFutures(id))) {
                 outcomes.put(pattern.toString(), oracle.expected(id, pattern));
             }
             plan.expected.put(id, outcomes);

@@ -12,6 +12,7 @@ import java.util.Map;
 /** The sources below {@code src/test/scenarios}, compiled and transformed ahead of time. */
 public final class Scenarios {
 
+    private static final Path PLAIN = Path.of("target", "scenarios-plain");
     private static final Path FOLDER = Path.of("target", "scenarios");
     private static final Map<String, byte[]> CLASSES = build();
     private static final CaseLoader LOADER = new CaseLoader(CLASSES);
@@ -21,6 +22,11 @@ public final class Scenarios {
     /** The transformed classes as files, for another JVM. */
     public static Path folder() {
         return FOLDER;
+    }
+
+    /** The classes as the compiler wrote them, for a JVM under the agent. */
+    public static Path plainFolder() {
+        return PLAIN;
     }
 
     /** Calls a static method of a scenario. */
@@ -48,7 +54,7 @@ public final class Scenarios {
 
     private static Map<String, byte[]> build() {
         try {
-            Path plain = JavaSources.emptied(Path.of("target", "scenarios-plain"));
+            Path plain = JavaSources.emptied(PLAIN);
             JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
             Map<String, byte[]> transformed = AheadOfTime.transform(CaseLibrary.readFolder(plain));
             JavaSources.emptied(FOLDER);

@@ -29,14 +29,6 @@ public final class TransformedRunner {
         shared = new CaseLoader(classes);
     }
 
-    /** Loads and verifies all classes, in a loader of their own. */
-    public static void verify(Map<String, byte[]> classes) throws ClassNotFoundException {
-        CaseLoader loader = new CaseLoader(classes);
-        for (String name : classes.keySet()) {
-            loader.verify(name);
-        }
-    }
-
     /** One run; one that does not end in time has the outcome {@code HANGS}. */
     public Outcome run(CaseId id, Pattern pattern) throws ReflectiveOperationException, InterruptedException {
         CaseRun run = new CaseRun(pattern, TransformedRunner::atALaterTurn);

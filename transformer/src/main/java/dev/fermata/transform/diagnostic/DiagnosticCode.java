@@ -39,11 +39,16 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "a reference to await is called by code that is not transformed",
             "write a lambda or a loop in an @Async method that calls await itself"),
+    EACH_OUTSIDE_LOOP(
+            109,
+            Severity.ERROR,
+            "the iterator is closed on every path out of its loop, so that the loop must be known",
+            "write for (var x : each(source)) { … } in the @Async method, and pass on elements, not the iterator"),
     NOT_YET_SUPPORTED(
             110,
             Severity.ERROR,
-            "generators, each(...) and AsyncCloseable come with a later version",
-            "use a Coroutine that returns a list, or awaits each element itself"),
+            "generators come with a later version",
+            "use a Coroutine that returns a list, or implement AsyncIterable by hand"),
     METHOD_TOO_LARGE(
             111,
             Severity.ERROR,
@@ -59,6 +64,16 @@ public enum DiagnosticCode {
             Severity.WARNING,
             "HotSpot leaves methods of more than 8,000 bytes to the interpreter",
             "split the method: what it awaits may stand in @Async methods of its own"),
+    DROPPED_COROUTINE(
+            202,
+            Severity.WARNING,
+            "a coroutine does nothing until somebody awaits it",
+            "await it, return it, or run it beside with spawn(...)"),
+    BLOCKING_CALL(
+            203,
+            Severity.WARNING,
+            "while the thread is blocked, no other coroutine goes on that shares it",
+            "do it on a thread that may block, and await(CompletableFuture.supplyAsync(...))"),
     CLASS_FILE_TOO_NEW(
             301,
             Severity.WARNING,

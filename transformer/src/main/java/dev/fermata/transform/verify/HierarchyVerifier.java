@@ -33,6 +33,15 @@ final class HierarchyVerifier extends SimpleVerifier {
         this.self = new ClassHeader(node.name, node.access, node.superName, node.interfaces, null);
     }
 
+    /** The inherited method loads classes where types do not fit. */
+    @Override
+    protected boolean isSubTypeOf(BasicValue value, BasicValue expected) {
+        if (!value.isReference() || !expected.isReference()) {
+            return value.equals(expected);
+        }
+        return isNull(value) || isAssignableFrom(expected.getType(), value.getType());
+    }
+
     @Override
     protected boolean isAssignableFrom(Type wanted, Type given) {
         if (wanted.equals(given) || wanted.equals(OBJECT)) {
@@ -56,10 +65,16 @@ final class HierarchyVerifier extends SimpleVerifier {
         if (given.getSort() != Type.ARRAY) {
             return false;
         }
-        Type wantedElement = Type.getType(wanted.getDescriptor().substring(1));
-        Type givenElement = Type.getType(given.getDescriptor().substring(1));
-        boolean references = wantedElement.getSort() >= Type.ARRAY && givenElement.getSort() >= Type.ARRAY;
-        return references ? isAssignableFrom(wantedElement, givenElement) : wantedElement.equals(givenElement);
+        boolean references = isArrayOfReferences(wanted) && isArrayOfReferences(given);
+        return references && isAssignableFrom(elementOf(wanted), elementOf(given));
+    }
+
+    private static boolean isArrayOfReferences(Type type) {
+        return type.getSort() == Type.ARRAY && elementOf(type).getSort() >= Type.ARRAY;
+    }
+
+    private static Type elementOf(Type array) {
+        return Type.getType(array.getDescriptor().substring(1));
     }
 
     private boolean isSubclassOrUnknown(String given, String wanted) {
@@ -87,30 +102,36 @@ final class HierarchyVerifier extends SimpleVerifier {
         if (isNull(one)) {
             return other;
         }
-        if (isNull(other) || isAssignableFrom(one.getType(), other.getType())) {
-            return one;
-        }
-        return isAssignableFrom(other.getType(), one.getType()) ? other : common(one.getType(), other.getType());
+        return isNull(other) ? one : new BasicValue(common(one.getType(), other.getType()));
     }
 
     private static boolean isNull(BasicValue value) {
         return value.getType().getInternalName().equals("null");
     }
 
-    private BasicValue common(Type one, Type other) {
-        if (one.getSort() == Type.ARRAY || other.getSort() == Type.ARRAY) {
-            return new BasicValue(OBJECT);
+    private Type common(Type one, Type other) {
+        if (isAssignableFrom(one, other)) {
+            return one;
+        } else if (isAssignableFrom(other, one)) {
+            return other;
+        } else if (isArrayOfReferences(one) && isArrayOfReferences(other)) {
+            return Type.getType("[" + common(elementOf(one), elementOf(other)).getDescriptor());
         }
+        boolean array = one.getSort() == Type.ARRAY || other.getSort() == Type.ARRAY;
+        return array ? OBJECT : commonClass(one, other);
+    }
+
+    private Type commonClass(Type one, Type other) {
         Set<String> above = new HashSet<>();
         for (String name = one.getInternalName(); name != null; name = superOf(name)) {
             above.add(name);
         }
         for (String name = other.getInternalName(); name != null; name = superOf(name)) {
             if (above.contains(name)) {
-                return new BasicValue(Type.getObjectType(name));
+                return Type.getObjectType(name);
             }
         }
-        return new BasicValue(OBJECT);
+        return OBJECT;
     }
 
     private @Nullable String superOf(String name) {

@@ -3,6 +3,7 @@ package dev.fermata.transform.target;
 import dev.fermata.transform.TransformResult;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.type.ClassBytes;
+import dev.fermata.transform.warn.Warnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -45,9 +46,14 @@ public record CompiledClasses(Map<String, byte[]> files) implements ClassBytes {
         return new CompiledClasses(edited);
     }
 
-    /** Transforms one class, with the transformer's own verifier. */
+    /** Transforms one class, with the transformer's own verifier and the usual warnings. */
     public TransformResult transform(String internalName) {
-        return new Transformer(true).transform(bytes(internalName), this);
+        return transform(internalName, Warnings.usual());
+    }
+
+    /** Transforms one class, with warnings of the user's choice. */
+    public TransformResult transform(String internalName, Warnings warnings) {
+        return new Transformer(true, warnings).transform(bytes(internalName), this);
     }
 
     /** Transforms all of them; none may have errors. */
