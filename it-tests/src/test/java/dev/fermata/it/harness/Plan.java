@@ -42,7 +42,7 @@ public final class Plan {
     }
 
     /** This plan and another as one. */
-    Plan and(Plan other) {
+    public Plan and(Plan other) {
         Plan both = new Plan();
         both.expected.putAll(expected);
         both.expected.putAll(other.expected);
