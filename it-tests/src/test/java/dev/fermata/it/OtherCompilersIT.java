@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseId;
 import dev.fermata.it.harness.CaseLibrary;
+import dev.fermata.it.harness.Cases;
+import dev.fermata.it.harness.ComputedFrames;
 import dev.fermata.it.harness.Dialect;
 import dev.fermata.it.harness.Kind;
 import dev.fermata.it.harness.Plan;
 import dev.fermata.it.harness.TransformedRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,17 +27,28 @@ class OtherCompilersIT {
     List<DynamicNode> cases_do_what_the_oracle_does() throws Exception {
         return List.of(
                 dynamicContainer("K29 ecj", tests(Dialect.ECJ)),
-                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES)));
+                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES)),
+                dynamicContainer("computed stack maps", testsOfComputedFrames()));
     }
 
     private static List<DynamicTest> tests(Dialect dialect) throws Exception {
         CaseLibrary library = CaseLibrary.compile(Kind.COLD, dialect);
+        return tests(library, library.classes(), dialect.toString());
+    }
+
+    private static List<DynamicTest> testsOfComputedFrames() throws Exception {
+        CaseLibrary library = Cases.library(Kind.COLD);
+        return tests(library, ComputedFrames.of(library.classes()), "computed stack maps");
+    }
+
+    private static List<DynamicTest> tests(CaseLibrary library, Map<String, byte[]> classes, String name)
+            throws Exception {
         Plan plan = Plan.of(library);
-        TransformedRunner runner = new TransformedRunner(AheadOfTime.transform(library.classes()));
+        TransformedRunner runner = new TransformedRunner(AheadOfTime.transform(classes));
         List<DynamicTest> tests = new ArrayList<>();
         for (CaseId id : plan.cases()) {
-            tests.add(dynamicTest(id + ", " + dialect, () -> {
-                List<String> differences = plan.differences(id, dialect.toString(), runner::run);
+            tests.add(dynamicTest(id + ", " + name, () -> {
+                List<String> differences = plan.differences(id, name, runner::run);
                 assertEquals("", String.join("\n", differences));
             }));
         }

@@ -44,7 +44,7 @@ class RuntimeSymbolsTest {
                 RuntimeSymbols.ASYNC_DESCRIPTOR,
                 RuntimeSymbols.TRANSFORMED_DESCRIPTOR,
                 RuntimeSymbols.BLOCKING_DESCRIPTOR,
-                RuntimeSymbols.SUPPRESS_DESCRIPTOR)) {
+                RuntimeSymbols.SUPPRESS_WARNINGS_DESCRIPTOR)) {
             assertTrue(load(descriptor.substring(1, descriptor.length() - 1)).isAnnotation());
         }
     }
@@ -59,12 +59,10 @@ class RuntimeSymbolsTest {
         assertStatic(suspension, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
         assertStatic(suspension, RuntimeSymbols.INVALID_STATE, RuntimeSymbols.INVALID_STATE_DESCRIPTOR);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_CODE, RuntimeSymbols.LINK_CODE_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_PARTS, RuntimeSymbols.LINK_PARTS_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
         assertStatic(
-                RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
-        assertStatic(
-                RuntimeSymbols.FERMATA,
-                RuntimeSymbols.GATHER,
-                "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");
+                RuntimeSymbols.FERMATA, RuntimeSymbols.GATHER, "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");
         String hotCalls = RuntimeSymbols.HOT_CALLS;
         assertStatic(hotCalls, RuntimeSymbols.BEGIN, RuntimeSymbols.BEGIN_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.BEGIN_DETACHED, RuntimeSymbols.BEGIN_DESCRIPTOR);

@@ -13,6 +13,9 @@ public final class Suspension {
 
     private Suspension() {}
 
+    /** Initialises this class; see {@link AwaitTrace#prepare}. */
+    static void prepare() {}
+
     /**
      * Awaits in place: runs a coroutine that has not begun on the native stack, takes the outcome of what is done, and
      * else leaves the source for the driver to wait for.
@@ -102,6 +105,21 @@ public final class Suspension {
             throw failure.cause();
         }
         return arrived;
+    }
+
+    /**
+     * What leaves a loop of {@code each} when its body failed and closing its iterator does, too: the first failure, as a
+     * {@code try} statement has it (JLS 14.20.3.1).
+     *
+     * @param failure that of the body
+     * @param ofClosing that of closing, which the first one keeps as suppressed
+     * @return the failure of the body
+     */
+    public static Throwable suppress(Throwable failure, Throwable ofClosing) {
+        if (failure != ofClosing) {
+            failure.addSuppressed(ofClosing);
+        }
+        return failure;
     }
 
     /**

@@ -9,15 +9,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
 /** Links what emitted code refers to by {@code invokedynamic}. */
 public final class Linker {
 
     /** The version of the contract that this runtime has. */
     static final int ABI = 1;
-
-    private static final MethodType RESUME =
-            MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
 
     private Linker() {}
 
@@ -45,19 +43,70 @@ public final class Linker {
             String lines,
             String catching)
             throws LambdaConversionException {
-        String className = caller.lookupClass().getName();
-        if (abi != ABI) {
-            throw new AbiMismatchError(className + " was transformed for version " + abi
-                    + " of the contract, but this fermata-runtime has version " + ABI
-                    + ": use the agent or the Maven plugin of the same release as the runtime, and transform again");
+        requireAbi(caller, abi);
+        return constant(new Code(resumer(caller, resume), name(caller), method, orNull(file), lines, catching), type);
+    }
+
+    /**
+     * The bootstrap of the {@link Code} of a large method, which has several resume copies.
+     *
+     * @param caller the transformed class, with its private access
+     * @param method the method's name
+     * @param type {@code () -> Code}
+     * @param abi the version of the contract that the class was transformed for
+     * @param firsts a char for each resume copy: the lowest state that it goes on from
+     * @param file the source file; empty when unknown
+     * @param lines see {@link Code}
+     * @param catching see {@link Code}
+     * @param resumes the resume copies
+     * @return a constant
+     * @throws LambdaConversionException when one of them has another shape
+     */
+    public static CallSite codeOfParts(
+            Lookup caller,
+            String method,
+            MethodType type,
+            int abi,
+            String firsts,
+            String file,
+            String lines,
+            String catching,
+            MethodHandle... resumes)
+            throws LambdaConversionException {
+        requireAbi(caller, abi);
+        Resumer[] parts = new Resumer[resumes.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = resumer(caller, resumes[i]);
         }
-        Code code = new Code(resumer(caller, resume), className, method, file.isEmpty() ? null : file, lines, catching);
+        Resumer all = new PartsResumer(parts, firsts);
+        return constant(new Code(all, name(caller), method, orNull(file), lines, catching), type);
+    }
+
+    private static String name(Lookup caller) {
+        return caller.lookupClass().getName();
+    }
+
+    private static @Nullable String orNull(String file) {
+        return file.isEmpty() ? null : file;
+    }
+
+    private static CallSite constant(Code code, MethodType type) {
         return new ConstantCallSite(MethodHandles.constant(Code.class, code).asType(type));
     }
 
+    private static void requireAbi(Lookup caller, int abi) {
+        if (abi != ABI) {
+            throw new AbiMismatchError(name(caller) + " was transformed for version " + abi
+                    + " of the contract, but this fermata-runtime has version " + ABI
+                    + ": use the agent or the Maven plugin of the same release as the runtime, and transform again");
+        }
+    }
+
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
+        // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
+        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
         CallSite maker = LambdaMetafactory.metafactory(
-                caller, "resume", MethodType.methodType(Resumer.class), RESUME, resume, RESUME);
+                caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
         try {
             return (Resumer) maker.getTarget().invokeExact();
         } catch (Throwable impossible) {

@@ -46,6 +46,15 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
         return Suspension.SUSPENDED;
     }
 
+    /**
+     * Where this frame waits to be resumed.
+     *
+     * @return 0 for the start, k for suspension point k
+     */
+    final int standsAt() {
+        return state();
+    }
+
     @Override
     protected final @Nullable Object resume(Driver<?> driver, int depth) throws Throwable {
         return code.resumer().resume(this, driver, depth);

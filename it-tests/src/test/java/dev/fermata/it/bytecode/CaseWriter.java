@@ -51,6 +51,18 @@ final class CaseWriter {
     /** A case of this name, that must have this result. */
     void method(String name, String expected, Consumer<MethodVisitor> body) {
         code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()" + returned(), null, null);
+        addBody(expected, body);
+    }
+
+    /** A case that calls, on purpose, what is known to block. */
+    void blockingMethod(String name, String expected, Consumer<MethodVisitor> body) {
+        code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()" + returned(), null, null);
+        code.visitAnnotation("Ldev/fermata/annotations/SuppressAsyncWarnings;", false)
+                .visitEnd();
+        addBody(expected, body);
+    }
+
+    private void addBody(String expected, Consumer<MethodVisitor> body) {
         code.visitAnnotation("Ldev/fermata/annotations/Async;", false).visitEnd();
         var expectation = code.visitAnnotation("Ldev/fermata/it/harness/Expect;", true);
         expectation.visit("value", expected);
@@ -96,8 +108,7 @@ final class CaseWriter {
         code.visitLdcInsn(message);
         code.visitMethodInsn(
                 Opcodes.INVOKESPECIAL, "java/lang/IllegalStateException", "<init>", "(Ljava/lang/String;)V", false);
-        code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, CASE, "failed", "(Ljava/lang/Throwable;)L" + FUTURE + ";", false);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CASE, "failed", "(Ljava/lang/Throwable;)L" + FUTURE + ";", false);
     }
 
     /** Leaves a future for an int. */

@@ -84,8 +84,7 @@ final class HandlerCases {
         code.visitTypeInsn(NEW, FAILURE);
         code.visitInsn(DUP);
         code.visitVarInsn(ALOAD, 1);
-        code.visitMethodInsn(
-                INVOKESPECIAL, FAILURE, "<init>", "(Ljava/util/concurrent/CompletableFuture;)V", false);
+        code.visitMethodInsn(INVOKESPECIAL, FAILURE, "<init>", "(Ljava/util/concurrent/CompletableFuture;)V", false);
         code.visitInsn(ATHROW);
         code.visitLabel(end);
         writer.awaitAwaitable();

@@ -39,7 +39,7 @@ final class StackCases {
         writer.method("V07_await_of_an_await", "7", this::adjacentAwaits);
         writer.method("V07_second_await_takes_what_lay_below", "21", this::awaitBelow);
         writer.method("V14_nops_around_an_await", "9", this::nops);
-        writer.method("V20_await_of_other_owners", "3", this::otherOwners);
+        writer.blockingMethod("V20_await_of_other_owners", "3", this::otherOwners);
     }
 
     private void addLocals() {

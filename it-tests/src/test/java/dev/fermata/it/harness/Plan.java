@@ -21,7 +21,7 @@ public final class Plan {
     public static Plan of(CaseLibrary library, IntFunction<List<Pattern>> patterns)
             throws ReflectiveOperationException {
         Plan plan = new Plan();
-        Oracle oracle = new Oracle(library.classes());
+        Oracle oracle = new Oracle(library.classesForOracle());
         for (CaseId id : library.cases()) {
             SortedMap<String, Outcome> outcomes = new TreeMap<>();
             for (Pattern pattern : patterns.apply(oracle.countFutures(id))) {

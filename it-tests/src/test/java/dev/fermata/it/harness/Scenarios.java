@@ -25,7 +25,7 @@ public final class Scenarios {
         return FOLDER;
     }
 
-    /** The untransformed classes as files, for a JVM under the agent. */
+    /** The classes as the compiler wrote them, for a JVM under the agent. */
     public static Path plainFolder() {
         return PLAIN;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -52,7 +53,18 @@ public final class ClassEmitter {
             return new EmittedClass(writer.toByteArray(), methods.diagnostics());
         } catch (MethodTooLargeException e) {
             return new EmittedClass(new byte[0], List.of(tooLarge(e)));
+        } catch (ClassTooLargeException e) {
+            return new EmittedClass(new byte[0], List.of(tooLarge(e)));
         }
+    }
+
+    private Diagnostic tooLarge(ClassTooLargeException e) {
+        return new Diagnostic(
+                DiagnosticCode.METHOD_TOO_LARGE,
+                new Place(Places.dotted(e.getClassName()), "", plan.node().sourceFile, 0),
+                "the transformed class would have " + e.getConstantPoolCount() + " constants",
+                "the JVM allows 65,535 constants in a class",
+                "split the class: its @Async methods may stand in classes of their own");
     }
 
     private Diagnostic tooLarge(MethodTooLargeException e) {

@@ -2,7 +2,9 @@ package dev.fermata.transform.emit;
 
 import dev.fermata.transform.plan.MemberName;
 import dev.fermata.transform.plan.MethodPlan;
+import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
@@ -25,26 +27,27 @@ final class EntryEmitter {
     private final HostClass host;
     private final Copy copy;
 
-    private EntryEmitter(MethodPlan plan, HostClass host, MemberName name) {
+    private EntryEmitter(MethodPlan plan, HostClass host, MemberName name, @Nullable OutlinedSpills outlined) {
         this.plan = plan;
         this.host = host;
         MethodNode out = host.member(plan.method().node(), name.name(), name.descriptor());
-        this.copy = new Copy(plan, host, out, false);
+        this.copy = new Copy(plan, host, out, false, outlined);
     }
 
-    static MethodNode emit(MethodPlan plan, HostClass host, MemberName name) {
-        return new EntryEmitter(plan, host, name).emit();
+    static MethodNode emit(MethodPlan plan, HostClass host, MemberName name, @Nullable OutlinedSpills outlined) {
+        return new EntryEmitter(plan, host, name, outlined).emit();
     }
 
     /** The smaller shape: the entry copy of a large method only makes the frame and lets the resume copy run. */
     static MethodNode emitBridge(MethodPlan plan, HostClass host, MemberName name) {
-        EntryEmitter emitter = new EntryEmitter(plan, host, name);
+        EntryEmitter emitter = new EntryEmitter(plan, host, name, null);
         CodeBuilder code = emitter.copy.code;
         SpillEmitter spill = new SpillEmitter(plan, code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
         int driver = argumentSlots(name);
-        code.variable(Opcodes.ALOAD, driver).variable(Opcodes.ILOAD, driver + 1);
+        emitter.driver(driver);
+        code.variable(Opcodes.ILOAD, driver + 1);
         StubEmitter.awaitFrame(code);
         code.op(Opcodes.ARETURN);
         return emitter.copy.out;
@@ -66,10 +69,24 @@ final class EntryEmitter {
         Slots slots = copy.slots;
         copy.code.variable(Opcodes.ILOAD, driver + 1).op(Opcodes.ICONST_1, Opcodes.ISUB);
         copy.code.variable(Opcodes.ISTORE, slots.depth());
-        if (driver != slots.driver()) {
-            copy.code.variable(Opcodes.ALOAD, driver).variable(Opcodes.ASTORE, slots.driver());
+        if (driver != slots.driver() || !isTyped()) {
+            driver(driver);
+            copy.code.variable(Opcodes.ASTORE, slots.driver());
         }
         copy.code.variable(Opcodes.ILOAD, slots.depth()).jump(Opcodes.IFLT, tooDeep);
+    }
+
+    /** Leaves the driver, which came as an argument, on the stack. */
+    private void driver(int slot) {
+        copy.code.variable(Opcodes.ALOAD, slot);
+        if (!isTyped()) {
+            copy.code.type(Opcodes.CHECKCAST, RuntimeSymbols.DRIVER);
+        }
+    }
+
+    /** Whether the parameter says that it is a driver; a more general type keeps some copies of overloads apart. */
+    private boolean isTyped() {
+        return copy.out.desc.contains("L" + RuntimeSymbols.DRIVER + ";I)");
     }
 
     private void tooDeep(LabelNode label, SuspensionEmitter suspensions) {

@@ -5,6 +5,8 @@ import dev.fermata.transform.plan.MethodPlan;
 import dev.fermata.transform.plan.SuspensionPoint;
 import dev.fermata.transform.scan.Places;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -18,19 +20,21 @@ import org.objectweb.asm.tree.MethodNode;
  *     private static synthetic Frame2_1 m$frame() {
  *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Driver, int), file, lines, catching));
  *     }
+ * with several resume copies:
+ *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, m(MethodFrame, Driver, int), …)
  * </pre>
  */
 final class FrameFactoryEmitter {
 
     private FrameFactoryEmitter() {}
 
-    static MethodNode emit(MethodPlan plan, HostClass host) {
+    static MethodNode emit(MethodPlan plan, ResumeCopies copies, HostClass host) {
         FrameShape shape = plan.shape();
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
         MethodNode out = new MethodNode(
                 Opcodes.ASM9, access, plan.names().frameFactory(), "()L" + shape.className() + ";", null, null);
         CodeBuilder code = new CodeBuilder(out);
-        code.type(Opcodes.NEW, shape.className()).op(Opcodes.DUP).add(link(plan, host));
+        code.type(Opcodes.NEW, shape.className()).op(Opcodes.DUP).add(link(plan, copies, host));
         if (shape.wide()) {
             code.push(shape.references()).push(shape.primitives());
         }
@@ -39,29 +43,37 @@ final class FrameFactoryEmitter {
         return out;
     }
 
-    private static InvokeDynamicInsnNode link(MethodPlan plan, HostClass host) {
+    private static InvokeDynamicInsnNode link(MethodPlan plan, ResumeCopies copies, HostClass host) {
+        List<Object> constants = new ArrayList<>();
+        constants.add(RuntimeSymbols.ABI);
+        List<Handle> resumes =
+                copies.methods().stream().map(copy -> handle(copy, host)).toList();
+        boolean several = resumes.size() > 1;
+        constants.add(several ? firsts(copies) : resumes.get(0));
+        constants.add(host.sourceFile() == null ? "" : host.sourceFile());
+        constants.add(lines(plan));
+        constants.add(catching(plan));
+        if (several) {
+            constants.addAll(resumes);
+        }
         Handle bootstrap = new Handle(
                 Opcodes.H_INVOKESTATIC,
                 RuntimeSymbols.LINKER,
-                RuntimeSymbols.LINK_CODE,
-                RuntimeSymbols.LINK_CODE_DESCRIPTOR,
+                several ? RuntimeSymbols.LINK_PARTS : RuntimeSymbols.LINK_CODE,
+                several ? RuntimeSymbols.LINK_PARTS_DESCRIPTOR : RuntimeSymbols.LINK_CODE_DESCRIPTOR,
                 false);
-        Handle resume = new Handle(
-                Opcodes.H_INVOKESTATIC,
-                host.name(),
-                plan.names().resume().name(),
-                plan.names().resume().descriptor(),
-                host.isInterface());
-        String file = host.sourceFile() == null ? "" : host.sourceFile();
-        return new InvokeDynamicInsnNode(
-                plan.method().node().name,
-                "()L" + RuntimeSymbols.CODE + ";",
-                bootstrap,
-                RuntimeSymbols.ABI,
-                resume,
-                file,
-                lines(plan),
-                catching(plan));
+        String type = "()L" + RuntimeSymbols.CODE + ";";
+        return new InvokeDynamicInsnNode(plan.method().node().name, type, bootstrap, constants.toArray());
+    }
+
+    private static Handle handle(MethodNode copy, HostClass host) {
+        return new Handle(Opcodes.H_INVOKESTATIC, host.name(), copy.name, copy.desc, host.isInterface());
+    }
+
+    private static String firsts(ResumeCopies copies) {
+        StringBuilder firsts = new StringBuilder();
+        copies.firsts().forEach(first -> firsts.append((char) first.intValue()));
+        return firsts.toString();
     }
 
     private static String lines(MethodPlan plan) {

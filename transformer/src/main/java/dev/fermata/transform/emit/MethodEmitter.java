@@ -7,15 +7,11 @@ import dev.fermata.transform.plan.MethodPlan;
 import dev.fermata.transform.scan.Places;
 import java.util.ArrayList;
 import java.util.List;
-import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Writes the members that one method becomes, beside its stub, and looks at their sizes. */
 final class MethodEmitter {
-
-    /** HotSpot's HugeMethodLimit. */
-    private static final int COMPILED_SIZE = 8000;
 
     private final ClassNode owner;
     private final HostClass host;
@@ -32,31 +28,34 @@ final class MethodEmitter {
 
     List<MethodNode> emit(MethodPlan plan) {
         List<MethodNode> members = new ArrayList<>();
+        OutlinedSpills outlined = new OutlinedSpills(plan);
         MemberName entry = plan.names().entry();
         if (entry != null) {
-            MethodNode copy = EntryEmitter.emit(plan, host, entry);
-            members.add(size(copy) > COMPILED_SIZE ? EntryEmitter.emitBridge(plan, host, entry) : copy);
+            members.add(entry(plan, entry, outlined));
         }
-        MethodNode resume = ResumeEmitter.emit(plan, host);
-        warnOfSize(plan, size(resume));
-        members.add(resume);
-        members.add(FrameFactoryEmitter.emit(plan, host));
+        ResumeCopies copies = new ResumeCopiesEmitter(plan, host, outlined).emit();
+        warnOfSize(plan, copies.largest());
+        members.addAll(copies.methods());
+        members.addAll(outlined.methods());
+        members.add(FrameFactoryEmitter.emit(plan, copies, host));
         return members;
+    }
+
+    private MethodNode entry(MethodPlan plan, MemberName name, OutlinedSpills outlined) {
+        MethodNode copy = EntryEmitter.emit(plan, host, name, null);
+        if (CodeSize.of(copy) > CodeSize.COMPILED) {
+            copy = EntryEmitter.emit(plan, host, name, outlined);
+        }
+        return CodeSize.of(copy) > CodeSize.COMPILED ? EntryEmitter.emitBridge(plan, host, name) : copy;
     }
 
     private void warnOfSize(MethodPlan plan, int size) {
         MethodNode original = plan.method().node();
-        if (size > COMPILED_SIZE) {
+        if (size > CodeSize.COMPILED) {
             diagnostics.add(Diagnostic.of(
                     DiagnosticCode.METHOD_NOT_COMPILED,
                     Places.of(owner, original),
-                    "the transformed method takes " + size + " bytes, the original " + size(original)));
+                    "the transformed method takes " + size + " bytes, the original " + CodeSize.of(original)));
         }
-    }
-
-    private static int size(MethodNode method) {
-        CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
-        method.accept(evaluator);
-        return evaluator.getMinSize();
     }
 }

@@ -1,8 +1,10 @@
 package dev.fermata.transform.emit;
 
+import dev.fermata.transform.plan.MemberName;
 import dev.fermata.transform.plan.MethodPlan;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -23,12 +25,18 @@ final class ResumeEmitter {
 
     private ResumeEmitter() {}
 
-    static MethodNode emit(MethodPlan plan, HostClass host) {
-        MethodNode out = host.member(
-                plan.method().node(),
-                plan.names().resume().name(),
-                plan.names().resume().descriptor());
-        Copy copy = new Copy(plan, host, out, true);
+    /**
+     * Writes a resume copy.
+     *
+     * @param plan what it does; its dispatch may lead to some of the points only
+     * @param host the class it is written into
+     * @param name one of the names for resume copies
+     * @param outlined spills for it; null where it spills itself
+     * @return the copy
+     */
+    static MethodNode emit(MethodPlan plan, HostClass host, MemberName name, @Nullable OutlinedSpills outlined) {
+        MethodNode out = host.member(plan.method().node(), name.name(), name.descriptor());
+        Copy copy = new Copy(plan, host, out, true, outlined);
         SuspensionEmitter suspensions = new SuspensionEmitter(copy);
         DispatchEmitter dispatch = new DispatchEmitter(copy, suspensions);
         prologue(copy);

@@ -24,7 +24,7 @@ final class SpillEmitter {
     private final MethodPlan plan;
     private final FrameShape shape;
     private final CodeBuilder code;
-    private final Map<Cell, Integer> operandSlots = new HashMap<>();
+    private final Map<Cell, Integer> aside = new HashMap<>();
 
     SpillEmitter(MethodPlan plan, CodeBuilder code) {
         this.plan = plan;
@@ -45,12 +45,17 @@ final class SpillEmitter {
             Cell cell = operands.get(i);
             if (cell.isKept()) {
                 code.store(cell.type(), slot);
-                operandSlots.put(cell, slot);
+                aside.put(cell, slot);
                 slot += cell.type().size();
             } else {
                 code.pop(cell.type());
             }
         }
+    }
+
+    /** Says that a value lies in another slot than its own. */
+    void lies(Cell cell, int slot) {
+        aside.put(cell, slot);
     }
 
     /** Moves the kept values into the frame on the stack, which stays there. */
@@ -80,7 +85,6 @@ final class SpillEmitter {
     }
 
     private void load(Cell cell) {
-        int slot = cell.onStack() ? operandSlots.getOrDefault(cell, Slots.NONE) : cell.index();
-        code.load(cell.type(), slot).widen(cell.type());
+        code.load(cell.type(), aside.getOrDefault(cell, cell.index())).widen(cell.type());
     }
 }

@@ -8,10 +8,12 @@ import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.LabelNode;
 
@@ -31,6 +33,8 @@ import org.objectweb.asm.tree.LabelNode;
  *     state = k; goto suspend;                               // without these two lines where no other point has
  *   suspend:                                                 // this layout
  *     return m$frame().spill(…).suspend(driver, state);      // resume copy: frame.spill(…)
+ * large:
+ *     return m$spill_1(operands, SUSPENDED, locals, m$frame(), driver, state);
  * </pre>
  */
 final class SuspensionEmitter {
@@ -39,10 +43,12 @@ final class SuspensionEmitter {
     private final CodeBuilder code;
     private final IdentityHashMap<SuspensionPoint, LabelNode> exits = new IdentityHashMap<>();
     private final Map<Integer, LabelNode> resumePoints = new HashMap<>();
+    private final Set<Integer> resumed;
 
     SuspensionEmitter(Copy copy) {
         this.copy = copy;
         this.code = copy.code;
+        this.resumed = copy.resume ? new HashSet<>(copy.plan.dispatch().states()) : Set.of();
     }
 
     /** Where a resume in a state enters the body. */
@@ -76,7 +82,7 @@ final class SuspensionEmitter {
 
     private void check(SuspensionPoint point, boolean mapFollows) {
         code.op(Opcodes.DUP).suspended().jump(Opcodes.IF_ACMPEQ, exitOf(point));
-        if (!copy.resume) {
+        if (!resumed.contains(point.state())) {
             return;
         }
         MachineState below = copy.view(point.below());
@@ -107,41 +113,74 @@ final class SuspensionEmitter {
     private void exits(MachineState below, List<SuspensionPoint> points) {
         if (points.size() == 1) {
             SuspensionPoint point = points.get(0);
-            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
-            spill(point, copy.slots.firstFree());
+            exit(point, below);
+            boolean outlined = spill(point, copy.slots.firstFree());
             code.push(point.state());
-            suspended();
+            suspended(point, outlined);
             return;
         }
         int state = copy.slots.firstFree();
         LabelNode shared = new LabelNode();
         for (SuspensionPoint point : points) {
-            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
+            exit(point, below);
             code.push(point.state()).jump(Opcodes.GOTO, shared);
         }
         copy.target(shared, below.locals(), with(below.stack(), MachineType.OBJECT, MachineType.INT));
         code.variable(Opcodes.ISTORE, state);
-        spill(points.get(0), state + 1);
+        boolean outlined = spill(points.get(0), state + 1);
         code.variable(Opcodes.ILOAD, state);
-        suspended();
+        suspended(points.get(0), outlined);
+    }
+
+    private void exit(SuspensionPoint point, MachineState below) {
+        List<MachineType> stack = with(below.stack(), MachineType.OBJECT);
+        copy.lineWithoutBreakpoint(point.line(), new MachineState(below.locals(), stack));
+        copy.target(exitOf(point), below.locals(), stack);
     }
 
     private LabelNode exitOf(SuspensionPoint point) {
         return exits.computeIfAbsent(point, any -> new LabelNode());
     }
 
-    /** Spills what lies below SUSPENDED, and leaves frame and driver on the stack. */
-    private void spill(SuspensionPoint point, int firstFree) {
-        code.op(Opcodes.POP);
+    /**
+     * Spills what lies below SUSPENDED, and leaves frame and driver on the stack.
+     *
+     * @return whether another method does so, for which all values lie below frame and driver
+     */
+    private boolean spill(SuspensionPoint point, int firstFree) {
+        boolean outlined = copy.outlined != null && isPassable(point);
         SpillEmitter spill = new SpillEmitter(copy.plan, code);
-        spill.setOperandsAside(point.layout(), firstFree);
+        if (outlined) {
+            OutlinedSpills.keptLocals(point.layout()).forEach(cell -> code.load(cell.type(), cell.index()));
+        } else {
+            code.op(Opcodes.POP);
+            spill.setOperandsAside(point.layout(), firstFree);
+        }
         if (copy.resume) {
             code.variable(Opcodes.ALOAD, copy.slots.frame());
         } else {
             spill.newFrame(copy.host);
         }
-        spill.spill(point.layout());
+        if (!outlined) {
+            spill.spill(point.layout());
+        }
         code.variable(Opcodes.ALOAD, copy.slots.driver());
+        return outlined;
+    }
+
+    /** What is not initialised cannot be passed. */
+    private boolean isPassable(SuspensionPoint point) {
+        return OutlinedSpills.fits(point.layout())
+                && copy.view(point.below()).stack().stream().noneMatch(MachineType::isUninitialized);
+    }
+
+    private void suspended(SuspensionPoint point, boolean outlined) {
+        if (outlined && copy.outlined != null) {
+            MemberName method = copy.outlined.method(point.layout());
+            code.add(copy.host.call(method.name(), method.descriptor())).op(Opcodes.ARETURN);
+        } else {
+            suspended();
+        }
     }
 
     /** Suspends the frame on the stack, which lies below driver and state. */

@@ -28,4 +28,21 @@ public record Dispatch(List<ReloadGroup> groups, List<LoopDispatch> inner) {
         inner.forEach(loop -> states.addAll(loop.dispatch().states()));
         return states;
     }
+
+    /**
+     * The way to some of the points only.
+     *
+     * @param first the lowest of their states
+     * @param last the highest
+     * @return the same stages without what leads to none of these
+     */
+    Dispatch within(int first, int last) {
+        List<ReloadGroup> some = groups.stream()
+                .flatMap(group -> group.within(first, last).stream())
+                .toList();
+        List<LoopDispatch> loops = inner.stream()
+                .flatMap(loop -> loop.within(first, last).stream())
+                .toList();
+        return new Dispatch(some, loops);
+    }
 }

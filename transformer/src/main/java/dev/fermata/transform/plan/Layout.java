@@ -26,6 +26,17 @@ public record Layout(List<Cell> cells) {
                 .toList();
     }
 
+    /**
+     * The same with nothing in the frame.
+     *
+     * @return a layout whose reload brings null and zero
+     */
+    Layout empty() {
+        return new Layout(cells.stream()
+                .map(cell -> new Cell(cell.onStack(), cell.index(), cell.type(), Cell.CONSTANT))
+                .toList());
+    }
+
     public List<Cell> locals() {
         return cells.stream().filter(cell -> !cell.onStack()).toList();
     }

@@ -42,4 +42,27 @@ public record MethodPlan(
         edits = Map.copyOf(edits);
         resumeEdits = Map.copyOf(resumeEdits);
     }
+
+    /**
+     * The plan of a resume copy for some of the states only; see {@link MemberNames#parts}.
+     *
+     * @param first the lowest of them, 0 for the copy that can start
+     * @param last the highest
+     * @return the same plan with another dispatch
+     */
+    public MethodPlan within(int first, int last) {
+        return new MethodPlan(
+                method,
+                names,
+                shape,
+                first == 0 ? arguments : arguments.empty(),
+                initial,
+                maps,
+                resumeMaps,
+                points,
+                edits,
+                resumeEdits,
+                view,
+                dispatch.within(first, last));
+    }
 }

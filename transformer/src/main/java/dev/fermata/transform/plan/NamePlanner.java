@@ -2,11 +2,14 @@ package dev.fermata.transform.plan;
 
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -22,16 +25,19 @@ final class NamePlanner {
     /** What the JVM allows (JVMS 4.3.3). */
     private static final int MOST_PARAMETER_SLOTS = 255;
 
+    /** No method needs more that is small enough to be compiled at all. */
+    private static final int MOST_PARTS = 8;
+
     private static final String OBJECT = ")Ljava/lang/Object;";
 
     private final ClassNode owner;
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
     private final Map<AsyncMethod, MemberName> entries = new HashMap<>();
 
     /**
-     * A planner for one class. Entry copies come first: their descriptors are given by the methods, while resume copies
-     * may take any.
+     * A planner for one class. Entry copies come first: their descriptors leave little choice, while resume copies may
+     * take any.
      *
      * @param owner the class
      * @param methods its async methods
@@ -64,7 +70,27 @@ final class NamePlanner {
         if (resume == null || (entry == null && !tooMany)) {
             return null;
         }
-        return new MemberNames(tooMany ? null : entry, resume, frameFactory(method.node()));
+        String name = method.node().name;
+        return new MemberNames(
+                tooMany ? null : entry, resume, List.of(), synthetic(name + "$frame"), synthetic(name + "$spill"));
+    }
+
+    /**
+     * Adds names for more resume copies, as many as are left; to be called when all methods have the names they need.
+     *
+     * @param method one of the async methods
+     * @param found its names so far
+     * @return the same with parts
+     */
+    MemberNames withParts(AsyncMethod method, MemberNames found) {
+        List<MemberName> parts = new ArrayList<>();
+        for (int i = 1; i < MOST_PARTS; i++) {
+            MemberName part = resumeCopy(method.node());
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return new MemberNames(found.entry(), found.resume(), parts, found.frameFactory(), found.spill());
     }
 
     private static int argumentSlots(MethodNode method) {
@@ -75,8 +101,14 @@ final class NamePlanner {
     private @Nullable MemberName entryCopy(MethodNode method) {
         String self = (method.access & Opcodes.ACC_STATIC) == 0 ? "L" + owner.name + ";" : "";
         String parameters = method.desc.substring(1, method.desc.indexOf(')'));
-        String descriptor = "(" + self + parameters + "L" + RuntimeSymbols.DRIVER + ";I" + OBJECT;
-        return take(new MemberName(method.name, descriptor));
+        for (String driver : RuntimeSymbols.DRIVER_PARAMETERS) {
+            MemberName found =
+                    take(new MemberName(method.name, "(" + self + parameters + "L" + driver + ";I" + OBJECT));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private @Nullable MemberName resumeCopy(MethodNode method) {
@@ -91,13 +123,20 @@ final class NamePlanner {
         return null;
     }
 
-    /** The factory is synthetic and never in a trace, so that it may have any name; its descriptor is not known yet. */
-    private String frameFactory(MethodNode method) {
-        String name = method.name + "$frame";
-        for (int i = 2; !names.add(name); i++) {
-            name = method.name + "$frame" + i;
+    /** What is synthetic is never in a trace, so that it may have any name; descriptors are not known yet. */
+    private String synthetic(String wanted) {
+        String name = wanted;
+        for (int i = 2; isUsed(name); i++) {
+            name = wanted + i;
         }
+        names.add(name);
         return name;
+    }
+
+    /** Numbers may follow a name behind an underscore. */
+    private boolean isUsed(String name) {
+        String next = names.ceiling(name + "_");
+        return names.contains(name) || (next != null && next.startsWith(name + "_"));
     }
 
     private @Nullable MemberName take(MemberName name) {

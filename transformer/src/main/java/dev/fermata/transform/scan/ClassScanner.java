@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
@@ -78,8 +79,9 @@ public final class ClassScanner {
 
     /** A constant may be made of others, by a bootstrap method of its own. */
     private void findAwait(MethodNode method, AbstractInsnNode instruction, Object constant) {
-        if (Calls.isAwaitHandle(constant)) {
-            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, instruction, "await is used as a method reference");
+        if (Calls.isSuspendingHandle(constant)) {
+            String verb = ((Handle) constant).getName();
+            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, instruction, verb + " is used as a method reference");
         } else if (constant instanceof ConstantDynamic dynamic) {
             for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
                 findAwait(method, instruction, dynamic.getBootstrapMethodArgument(i));
@@ -104,18 +106,23 @@ public final class ClassScanner {
     /** Only bytecode can mark one; Java's annotation does not go there. */
     private void scanInitialiser(MethodNode method, boolean marked, @Nullable AbstractInsnNode await) {
         if (marked || await != null) {
-            String what = await != null ? "await in " : "@Async on ";
+            String what = await != null ? verb(await) + " in " : "@Async on ";
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
             report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, what + where);
         }
     }
 
+    private static String verb(AbstractInsnNode call) {
+        return ((MethodInsnNode) call).name;
+    }
+
     private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
+        String verb = verb(await);
         if (!isLambda(method)) {
-            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, "await in a method that is not @Async");
+            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, verb + " in a method that is not @Async");
         } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
             String type = Type.getReturnType(method.desc).getClassName();
-            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, "await in a lambda that returns " + type);
+            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, verb + " in a lambda that returns " + type);
         } else {
             accept(method);
         }
@@ -132,11 +139,11 @@ public final class ClassScanner {
     }
 
     private void accept(MethodNode method) {
-        AbstractInsnNode later = first(method, Calls::isLaterVerb);
+        AbstractInsnNode later = first(method, Calls::isEmitter);
         String returned = Type.getReturnType(method.desc).getClassName();
         ReturnKind kind = kindOf(method);
         if (later != null || method.desc.endsWith("L" + RuntimeSymbols.ASYNC_GENERATOR + ";")) {
-            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator or asynchronous loop");
+            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator");
         } else if (kind == null) {
             report(DiagnosticCode.UNSUPPORTED_RETURN_TYPE, method, null, "@Async method returns " + returned);
         } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
@@ -151,8 +158,7 @@ public final class ClassScanner {
     }
 
     private static @Nullable AbstractInsnNode firstAwait(MethodNode method) {
-        AbstractInsnNode await = first(method, Calls::isAwait);
-        return await != null ? await : first(method, Calls::isLaterVerb);
+        return first(method, Calls::isSuspending);
     }
 
     private static @Nullable AbstractInsnNode first(MethodNode method, Predicate<AbstractInsnNode> wanted) {

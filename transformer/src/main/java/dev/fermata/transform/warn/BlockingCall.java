@@ -12,12 +12,14 @@ import org.objectweb.asm.Type;
  * @param fix the cure, null for the usual one
  */
 record BlockingCall(
-        String owner, String method, @Nullable String parameters, @Nullable String fix) {
+        String owner,
+        String method,
+        @Nullable String parameters,
+        @Nullable String fix) {
 
     boolean matches(String name, String descriptor) {
-        boolean named = method.endsWith("*")
-                ? name.startsWith(method.substring(0, method.length() - 1))
-                : name.equals(method);
+        boolean named =
+                method.endsWith("*") ? name.startsWith(method.substring(0, method.length() - 1)) : name.equals(method);
         return named && (parameters == null || parameters.equals(parametersOf(descriptor)));
     }
 

@@ -53,7 +53,8 @@ final class DroppedCoroutineScanner {
                 if (dropped != null) {
                     report.accept(
                             instruction,
-                            CallName.of(dropped) + " stands for a function without a result, which drops its coroutine");
+                            CallName.of(dropped)
+                                    + " stands for a function without a result, which drops its coroutine");
                 }
             } else if (instruction instanceof MethodInsnNode call && makesCoroutine(call.owner, call.name, call.desc)) {
                 AbstractInsnNode next = Handling.next(call);
@@ -73,8 +74,7 @@ final class DroppedCoroutineScanner {
             return;
         }
         List<Integer> stores = new ArrayList<>(stored.values());
-        Map<Integer, BitSet> live =
-                LivenessAnalysis.after(method.instructions, ControlFlow.of(method), stores);
+        Map<Integer, BitSet> live = LivenessAnalysis.after(method.instructions, ControlFlow.of(method), stores);
         stored.forEach((call, store) -> {
             int slot = Handling.slot(method.instructions.get(store), Opcodes.ASTORE);
             if (!live.getOrDefault(store, new BitSet()).get(slot)) {
@@ -94,7 +94,7 @@ final class DroppedCoroutineScanner {
         boolean lambda = dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && dynamic.bsmArgs.length >= 3
                 && dynamic.bsmArgs[0] instanceof Type function
-                && function.getReturnType() == Type.VOID_TYPE;
+                && function.getReturnType().getSort() == Type.VOID;
         return lambda
                         && dynamic.bsmArgs[1] instanceof Handle body
                         && makesCoroutine(body.getOwner(), body.getName(), body.getDesc())

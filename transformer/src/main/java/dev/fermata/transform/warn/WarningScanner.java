@@ -45,8 +45,7 @@ public final class WarningScanner {
      * @param classes where other classes' annotations and supertypes are found
      * @return the warnings that the class's author did not suppress
      */
-    public static List<Diagnostic> scan(
-            ScannedClass scanned, byte[] classFile, Warnings warnings, ClassBytes classes) {
+    public static List<Diagnostic> scan(ScannedClass scanned, byte[] classFile, Warnings warnings, ClassBytes classes) {
         if (!warnings.wanted()) {
             return List.of();
         }

@@ -1,0 +1,30 @@
+package dev.fermata.frame;
+
+import dev.fermata.continuation.Driver;
+import org.jspecify.annotations.Nullable;
+
+/** The resume copies of a large method, each of which goes on from some of its states. */
+final class PartsResumer implements Resumer {
+    private final Resumer[] parts;
+    private final String firsts;
+
+    /**
+     * All copies of a method.
+     *
+     * @param parts the copies, by state
+     * @param firsts a char for each: the lowest state that it goes on from
+     */
+    PartsResumer(Resumer[] parts, String firsts) {
+        this.parts = parts.clone();
+        this.firsts = firsts;
+    }
+
+    @Override
+    public @Nullable Object resume(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable {
+        int part = parts.length - 1;
+        while (part > 0 && frame.standsAt() < firsts.charAt(part)) {
+            part--;
+        }
+        return parts[part].resume(frame, driver, depth);
+    }
+}
