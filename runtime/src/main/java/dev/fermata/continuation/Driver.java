@@ -40,6 +40,12 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
+    static {
+        // what a driver needs when the stack overflows below it must not be initialised there
+        Suspension.prepare();
+        AwaitTrace.prepare();
+    }
+
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
@@ -139,7 +145,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      * @param failure what it threw
      */
     protected final void exitFailed(@Nullable Driver<?> before, Throwable failure) {
-        exit(before, new Failure(AwaitTrace.extend(failure, null)));
+        try {
+            proceed(new Failure(AwaitTrace.extend(failure, null)));
+        } finally {
+            Carrier.current().carry(before);
+        }
     }
 
     /** Ends without any body, as for a task that is made with its outcome. */
