@@ -8,10 +8,10 @@ import dev.fermata.it.harness.Scenarios;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A loop that suspends millions of times keeps a flat heap, of 64 MB here. */
+/** A loop that suspends ten million times keeps a flat heap, of 64 MB here. */
 class LongLoopsIT {
 
-    private static final int TURNS = Boolean.getBoolean("fermata.long") ? 10_000_000 : 1_000_000;
+    private static final int TURNS = 10_000_000;
     private static final long NOISE = 1 << 20;
 
     @Test

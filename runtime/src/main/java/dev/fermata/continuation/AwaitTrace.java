@@ -23,6 +23,9 @@ final class AwaitTrace {
 
     private AwaitTrace() {}
 
+    /** Does nothing but have this class initialised. */
+    static void initialise() {}
+
     /** Adds the places of frames that await, innermost first, and answers the failure. */
     static Throwable extend(Throwable failure, @Nullable Frame awaiting) {
         return extend(failure, List.of(), awaiting);
@@ -64,10 +67,19 @@ final class AwaitTrace {
             if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
                 break;
             }
-            if (!name.equals(TASK) && INTERNAL.stream().noneMatch(name::startsWith)) {
+            if (!isInternal(name)) {
                 users.add(element);
             }
         }
         return users;
+    }
+
+    private static boolean isInternal(String className) {
+        for (String beginning : INTERNAL) {
+            if (className.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return className.equals(TASK);
     }
 }

@@ -40,6 +40,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
+    static {
+        // initialised only where the first failure comes by, it could meet the end of the stack, and be unusable ever after
+        AwaitTrace.initialise();
+    }
+
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
@@ -84,7 +89,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
             Driver<?> before = carrier.driver();
             carrier.carry(this);
             try {
-                proceed(arrival());
+                proceedOrEnd(arrival());
             } finally {
                 carrier.carry(before);
             }
@@ -126,7 +131,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      */
     protected final void exit(@Nullable Driver<?> before, @Nullable Object answer) {
         try {
-            proceed(answer);
+            proceedOrEnd(answer);
         } finally {
             Carrier.current().carry(before);
         }
@@ -234,6 +239,19 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         Object taken = arrived;
         arrived = null;
         return taken;
+    }
+
+    /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
+    private void proceedOrEnd(@Nullable Object first) {
+        try {
+            proceed(first);
+        } catch (Throwable broken) {
+            if (!PHASE.compareAndSet(this, Phase.RUNNING, Phase.DONE)) {
+                throw broken;
+            }
+            drop();
+            failed(broken);
+        }
     }
 
     /** The loop: from an answer of the innermost body until there is nothing to do but wait. */
