@@ -8,14 +8,19 @@ import java.util.concurrent.CompletableFuture;
 public final class AwaitInMonitor {
 
     @Async
-    Coroutine<Integer> block() {
+    Coroutine<Integer> N02_block() {
         synchronized (this) {
             return result(await(CompletableFuture.completedFuture(1)));
         }
     }
 
     @Async
-    synchronized Coroutine<Integer> method() {
+    synchronized Coroutine<Integer> N03_method() {
+        return result(await(CompletableFuture.completedFuture(1)));
+    }
+
+    @Async
+    static synchronized Coroutine<Integer> N04_method() {
         return result(await(CompletableFuture.completedFuture(1)));
     }
 

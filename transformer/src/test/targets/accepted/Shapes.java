@@ -61,12 +61,12 @@ class Shapes {
 
     @Async
     Coroutine<Integer> resources(Coroutine<Integer> x) throws Exception {
-        try (AutoCloseable one = () -> {}; AutoCloseable two = null) {
+        try (AutoCloseable one = () -> {}; AutoCloseable two = null) { // assertSuspends() where it closes
             synchronized (this) {
                 notifyAll();
             }
             return result(await(x)); // assertSuspends()
-        }
+        } // assertSuspends() where it closes
     }
 
     @Async

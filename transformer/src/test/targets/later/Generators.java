@@ -3,7 +3,7 @@ import static dev.fermata.Fermata.*;
 import dev.fermata.*;
 import dev.fermata.annotations.Async;
 
-/** Generators and asynchronous loops, which come with a later version. */
+/** Generators, which come with a later version. */
 class Generators {
     @Async
     AsyncGenerator<Integer> numbers() {
@@ -19,18 +19,16 @@ class Generators {
     }
 
     @Async
-    Coroutine<Integer> sum(AsyncGenerator<Integer> numbers, Coroutine<Integer> x) {
-        int sum = await(x);
-        for (int n : each(numbers)) { // FERMATA-110
-            sum += n;
+    AsyncGenerator<Integer> ofAnother(AsyncGenerator<Integer> other) {
+        Emitter<Integer, Void> out = emitter(); // FERMATA-110
+        for (int n : each(other)) {
+            out.emit(n);
         }
-        return result(sum);
+        return out.end();
     }
 
-    int outside(AsyncGenerator<Integer> numbers) {
-        for (int n : each(numbers)) { // FERMATA-101
-            return n;
-        }
-        return 0;
+    int outside() {
+        Emitter<Integer, Void> out = emitter(); // FERMATA-101
+        return out.hashCode();
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.*;
 
 /** Awaits in methods that nobody marked. */
 class AwaitOutsideAsync {
-    int direct(Coroutine<Integer> x) {
+    int R15_direct(Coroutine<Integer> x) {
         int before = 1;
         return before + await(x); // FERMATA-101
     }

@@ -13,14 +13,14 @@ class AwaitUnderMonitor {
     final Object other = new Object();
 
     @Async
-    Coroutine<Integer> plain(Coroutine<Integer> x) {
+    Coroutine<Integer> N02_plain(Coroutine<Integer> x) {
         synchronized (lock) {
             return result(await(x)); // FERMATA-103
         }
     }
 
     @Async
-    Coroutine<Integer> nested(Coroutine<Integer> x, Coroutine<Integer> y) {
+    Coroutine<Integer> N05_nested(Coroutine<Integer> x, Coroutine<Integer> y) {
         int sum;
         synchronized (lock) {
             synchronized (other) {
@@ -32,7 +32,7 @@ class AwaitUnderMonitor {
     }
 
     @Async
-    Coroutine<Integer> inLoop(List<Coroutine<Integer>> all) {
+    Coroutine<Integer> N02_inLoop(List<Coroutine<Integer>> all) {
         int sum = 0;
         for (Coroutine<Integer> one : all) {
             synchronized (lock) {
@@ -43,7 +43,7 @@ class AwaitUnderMonitor {
     }
 
     @Async
-    Coroutine<Integer> loopInside(List<Coroutine<Integer>> all) {
+    Coroutine<Integer> N02_loopInside(List<Coroutine<Integer>> all) {
         int sum = 0;
         synchronized (lock) {
             for (Coroutine<Integer> one : all) {
@@ -54,7 +54,7 @@ class AwaitUnderMonitor {
     }
 
     @Async
-    Coroutine<Integer> tryInside(Coroutine<Integer> x, Coroutine<Integer> y) {
+    Coroutine<Integer> N02_tryInside(Coroutine<Integer> x, Coroutine<Integer> y) {
         synchronized (lock) {
             try {
                 return result(await(x)); // FERMATA-103
@@ -65,7 +65,7 @@ class AwaitUnderMonitor {
     }
 
     @Async
-    Coroutine<Integer> conditional(boolean yes, Coroutine<Integer> x) {
+    Coroutine<Integer> N02_conditional(boolean yes, Coroutine<Integer> x) {
         synchronized (lock) {
             if (yes) {
                 return result(1);
@@ -75,7 +75,7 @@ class AwaitUnderMonitor {
     }
 
     @Async
-    Coroutine<Integer> released(Coroutine<Integer> x) {
+    Coroutine<Integer> N09_released(Coroutine<Integer> x) {
         int before = await(x);
         synchronized (lock) {
             before++;
@@ -88,5 +88,42 @@ class AwaitUnderMonitor {
             before += await(x);
         }
         return result(before);
+    }
+
+    @Async
+    Coroutine<Integer> N02_theLockIsAwaited(Coroutine<Object> x, Coroutine<Integer> y) {
+        synchronized (await(x)) {
+            return result(await(y)); // FERMATA-103
+        }
+    }
+
+    @Async
+    Coroutine<Integer> N02_finallyInside(Coroutine<Integer> x) {
+        int sum = 0;
+        synchronized (lock) {
+            try {
+                sum++;
+            } finally {
+                sum += await(x); // FERMATA-103
+            }
+        }
+        return result(sum);
+    }
+
+    @Async
+    Coroutine<Integer> N02_handsOn(Coroutine<Integer> x) {
+        synchronized (lock) {
+            return x;
+        }
+    }
+
+    Supplier<Coroutine<Integer>> N02_inLambda(Coroutine<Integer> x) {
+        synchronized (other) {
+            return () -> {
+                synchronized (lock) {
+                    return result(await(x)); // FERMATA-103
+                }
+            };
+        }
     }
 }

@@ -10,18 +10,23 @@ import java.util.function.*;
 /** The lock of a synchronized method would stay with a thread that has moved on. */
 class SynchronizedMethod {
     @Async
-    synchronized Coroutine<Integer> instance(Coroutine<Integer> x) {
+    synchronized Coroutine<Integer> N03_instance(Coroutine<Integer> x) {
         int one = 1;
         return result(one + await(x)); // FERMATA-104
     }
 
     @Async
-    static synchronized Coroutine<Integer> inStatic(Coroutine<Integer> x) {
+    static synchronized Coroutine<Integer> N04_inStatic(Coroutine<Integer> x) {
         return result(await(x)); // FERMATA-104
     }
 
     @Async
-    synchronized Coroutine<Integer> withoutAwait(int x) {
+    synchronized Coroutine<Integer> N03_withoutAwait(int x) {
         return result(x); // FERMATA-104
+    }
+
+    @Async
+    static synchronized void N04_detached(Coroutine<Integer> x) {
+        await(x); // FERMATA-104
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.*;
 /** Return types that answer before the body has ended. */
 class UnsupportedReturnType {
     @Async
-    int primitive(Coroutine<Integer> x) {
+    int R15_primitive(Coroutine<Integer> x) {
         return await(x); // FERMATA-105
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * The blocking oracle: a twin of the real class, of the same name and signatures, whose {@code await} takes and unwraps.
@@ -85,6 +86,19 @@ public final class Fermata {
 
     public static <T> Awaitable<T> awaitable(CompletionStage<T> stage) {
         return result(await(stage));
+    }
+
+    /** Stands where the source has {@code each}. */
+    public static <T> Loop<T> loop(AsyncIterable<? extends T> source) {
+        return new Loop<T>(source.asyncIterator());
+    }
+
+    public static <T> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw new UnsupportedOperationException("a loop that was not rewritten for the oracle");
+    }
+
+    public static <T> Closing<T> closing(T value, Function<? super T, ? extends CompletionStage<?>> close) {
+        return new Closing<>(value, close);
     }
 
     @SuppressWarnings("unchecked")

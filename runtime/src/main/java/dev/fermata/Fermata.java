@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,39 @@ public final class Fermata {
                     B extends Object & Awaitable<T> & CompletionStage<T>>
             T await(B both, Class<X> failure) throws X {
         throw NotTransformedException.of("await");
+    }
+
+    /**
+     * The elements of a source, for a loop that awaits each of them: {@code for (var x : each(source))}. Only in
+     * {@code @Async} methods, and only as what a {@code for} statement goes through; an iterator that leaves its loop is an
+     * error. Follows {@code async for} of Python.
+     *
+     * <p>The iterator is closed, by awaiting its {@link AsyncIterator#closeAsync}, before the statement after the loop runs,
+     * on every path out: at the end of the elements, by {@code break}, {@code continue} of an outer loop, {@code return}, an
+     * exception, or cancellation. What closing throws is thrown by the loop, or is suppressed in the exception that left it,
+     * as a {@code try} statement does with its resources. A returned value is computed before.
+     *
+     * @param <T> the type of the elements
+     * @param source where they come from
+     * @return what stands in the {@code for} statement
+     * @throws NotTransformedException in code that was not transformed
+     */
+    public static <T extends @Nullable Object> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw NotTransformedException.of("each");
+    }
+
+    /**
+     * Makes a resource of something that is none, for a {@code try} statement of an {@code @Async} method:
+     * {@code try (var c = closing(client, Client::shutdown)) { c.value().… }}.
+     *
+     * @param <T> the type of the thing
+     * @param value the thing
+     * @param close closes it, and returns what to wait for: a future, a stage, or a {@link Task}
+     * @return the resource
+     */
+    public static <T extends @Nullable Object> Closing<T> closing(
+            T value, Function<? super T, ? extends CompletionStage<?>> close) {
+        return new Closing<>(value, close);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.fermata;
 import dev.fermata.continuation.Driver;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Thrown by verbs that only mean something in transformed code, such as {@code await}, when they are reached in code that
@@ -17,6 +18,7 @@ public class NotTransformedException extends IllegalStateException {
             List.of("java.lang.", "jdk.internal.", "org.codehaus.groovy.", "org.apache.groovy.", "groovy.lang.");
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final Set<Class<?>> OWN = Set.of(Fermata.class, NotTransformedException.class, AsyncCloseable.class);
 
     /**
      * A new one.
@@ -34,6 +36,18 @@ public class NotTransformedException extends IllegalStateException {
                 .orElseGet(() -> new NotTransformedException(verb + " was reached in an unknown method. " + CURE));
     }
 
+    /** The exception of {@link AsyncCloseable#close}, which was called just now. */
+    static NotTransformedException ofClose(Class<?> type) {
+        String caller = CALLERS.walk(
+                        frames -> frames.filter(frame -> !isOnTheWay(frame)).findFirst())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .orElse("an unknown method");
+        return new NotTransformedException(
+                "close() of " + type.getName() + ", which is an AsyncCloseable, was reached in "
+                        + caller + " in code that cannot await. " + CURE
+                        + " In a synchronized block, and in methods that are not @Async, await closeAsync() elsewhere instead.");
+    }
+
     private static NotTransformedException of(String verb, StackFrame caller) {
         String place = verb + " was reached in " + caller.getClassName() + "." + caller.getMethodName();
         if (isTransformed(caller.getMethodType().parameterList())) {
@@ -47,9 +61,7 @@ public class NotTransformedException extends IllegalStateException {
     /** Frames between a call and us, when the call was not a direct one. */
     private static boolean isOnTheWay(StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
-        return type == Fermata.class
-                || type == NotTransformedException.class
-                || DYNAMIC.stream().anyMatch(type.getName()::startsWith);
+        return OWN.contains(type) || DYNAMIC.stream().anyMatch(type.getName()::startsWith);
     }
 
     /** Copies of transformed methods have these parameters, and never call a verb directly. */

@@ -29,7 +29,7 @@ final class LoadTimeTransformer implements ClassFileTransformer {
     LoadTimeTransformer(AgentOptions options, Log log) {
         this.options = options;
         this.log = log;
-        this.transformer = new Transformer(options.verify());
+        this.transformer = new Transformer(options.verify(), options.warnings());
     }
 
     @Override

@@ -40,6 +40,34 @@ class LoadTimeTransformerTest {
     }
 
     @Test
+    void warnings_are_printed_and_the_class_is_transformed() throws IOException {
+        Targets.compile(folder, Targets.CARELESS);
+        assertNotNull(transform("", "acme/Careless"));
+        assertTrue(printed().contains("warning FERMATA-202: the coroutine of Fermata.sleep is dropped"), printed());
+        assertTrue(printed().contains("at acme.Careless.wait (Careless.java:6)"), printed());
+    }
+
+    @Test
+    void warnings_are_not_looked_for_when_they_are_off() throws IOException {
+        Targets.compile(folder, Targets.CARELESS);
+        assertNotNull(transform("warnings=off", "acme/Careless"));
+        assertEquals("", printed());
+    }
+
+    @Test
+    void a_list_adds_blocking_calls_and_takes_away_others() throws IOException {
+        Targets.compile(folder, Targets.CARELESS);
+        Path list = Files.writeString(
+                folder.resolve("blocking.txt"), "! java.lang.Thread.sleep\njava.lang.Object.toString -> be brief");
+        transform("blocking=" + list, "acme/Careless");
+        assertEquals(
+                1,
+                printed().lines().filter(line -> line.contains("FERMATA-203")).count());
+        assertTrue(printed().contains("at acme.Careless.wait (Careless.java:7)"), printed());
+        assertTrue(printed().contains("fix: be brief"), printed());
+    }
+
+    @Test
     void log_info_names_the_transformed_class() throws IOException {
         transform("log=info", "acme/Greeter");
         assertEquals("fermata: transformed acme.Greeter", printed().strip());

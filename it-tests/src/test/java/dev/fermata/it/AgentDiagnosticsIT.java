@@ -23,7 +23,7 @@ class AgentDiagnosticsIT {
     }
 
     @Test
-    void await_outside_async_is_told_once_and_throws_at_the_call() throws Exception {
+    void R15_await_outside_async_is_told_once_and_throws_at_the_call() throws Exception {
         String output = run("", "AwaitOutside", 0);
         assertEquals(1, count(output, "error FERMATA-"), output);
         assertTrue(output.contains("AwaitOutside.java:9"), output);
@@ -39,9 +39,14 @@ class AgentDiagnosticsIT {
     }
 
     @Test
-    void await_under_a_monitor_is_told_for_each_method() throws Exception {
+    void N02_N03_N04_await_under_a_monitor_is_told_for_each_method() throws Exception {
         String output = run("", "AwaitInMonitor", 0);
-        assertEquals(2, count(output, "error FERMATA-"), output);
+        assertEquals(3, count(output, "error FERMATA-"), output);
+        assertEquals(1, count(output, "error FERMATA-103"), output);
+        assertEquals(2, count(output, "error FERMATA-104"), output);
+        assertTrue(output.contains("AwaitInMonitor.N02_block (AwaitInMonitor.java:13)"), output);
+        assertTrue(output.contains("AwaitInMonitor.N03_method (AwaitInMonitor.java:19)"), output);
+        assertTrue(output.contains("AwaitInMonitor.N04_method (AwaitInMonitor.java:24)"), output);
         assertEquals(1, count(output, "loaded"), output);
     }
 
@@ -51,6 +56,26 @@ class AgentDiagnosticsIT {
         assertEquals(1, count(output, "error FERMATA-"), output);
         assertTrue(output.contains("AwaitInConstructor.java:15"), output);
         assertEquals(1, count(output, "loaded"), output);
+    }
+
+    @Test
+    void L20_await_in_a_lambda_that_returns_no_coroutine_is_told() throws Exception {
+        String output = run("", "AwaitInLambda", 0);
+        assertEquals(3, count(output, "error FERMATA-107"), output);
+        assertTrue(output.contains("AwaitInLambda.java:12"), output);
+        assertTrue(output.contains("AwaitInLambda.java:16"), output);
+        assertTrue(output.contains("AwaitInLambda.java:20"), output);
+        assertEquals(1, count(output, "loaded"), output);
+        assertEquals(3, count(output, "threw dev.fermata.NotTransformedException"), output);
+        assertEquals(0, count(output, "VerifyError"), output);
+    }
+
+    @Test
+    void V21_await_through_a_method_handle_throws_and_says_why() throws Exception {
+        String output = run("", "AwaitByHandle", 0);
+        assertEquals(0, count(output, "error FERMATA-"), output);
+        assertEquals(1, count(output, "threw dev.fermata.NotTransformedException"), output);
+        assertEquals(1, count(output, "AwaitByHandle"), output);
     }
 
     private static String run(String options, String mainClass, int exitCode) throws Exception {

@@ -4,14 +4,19 @@ import dev.fermata.transform.ClassSelection;
 import dev.fermata.transform.TransformFailure;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.diagnostic.Diagnostic;
+import dev.fermata.transform.warn.BlockingCalls;
+import dev.fermata.transform.warn.BlockingCallsException;
+import dev.fermata.transform.warn.Warnings;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What both goals do: transform all classes of a folder in memory, and write those that change if none has an error. */
 abstract class AbstractTransformMojo extends AbstractMojo {
@@ -39,6 +44,18 @@ abstract class AbstractTransformMojo extends AbstractMojo {
     @Parameter(property = "fermata.verify", defaultValue = "false")
     private boolean verify;
 
+    /** Whether dropped coroutines and blocking calls in async methods are looked for. */
+    @Parameter(property = "fermata.warnings", defaultValue = "true")
+    private boolean warnings = true;
+
+    /**
+     * A file that lists more calls that block, a line each: {@code com.acme.Database.query}, {@code com.acme.Lock.take(long)
+     * -> FIX}, {@code com.acme.Client.read*}; {@code !} before a line takes away what others say.
+     */
+    @Parameter(property = "fermata.blockingCalls")
+    @Nullable
+    private File blockingCalls;
+
     abstract File classesFolder();
 
     abstract List<String> classPath();
@@ -52,13 +69,20 @@ abstract class AbstractTransformMojo extends AbstractMojo {
         try (ClassPath classPath = new ClassPath(classPath())) {
             ClassSelection selection = new ClassSelection(includes, excludes);
             ClassesFolder folder = new ClassesFolder(classesFolder().toPath(), selection, classPath.classBytes());
-            Transformation transformation = folder.transform(new Transformer(verify));
+            Transformation transformation = folder.transform(new Transformer(verify, wantedWarnings()));
             report(transformation.diagnostics());
             ClassesFolder.write(transformation.transformed());
             getLog().info(transformation.summary());
-        } catch (TransformFailure | IOException e) {
+        } catch (TransformFailure | BlockingCallsException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private Warnings wantedWarnings() throws IOException {
+        Warnings usual = warnings ? Warnings.usual() : Warnings.off();
+        return blockingCalls == null
+                ? usual
+                : usual.and(BlockingCalls.parse(blockingCalls.getName(), Files.readString(blockingCalls.toPath())));
     }
 
     private void report(List<Diagnostic> diagnostics) throws MojoFailureException {

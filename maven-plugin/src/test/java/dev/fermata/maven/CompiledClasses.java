@@ -30,6 +30,15 @@ record CompiledClasses(Path folder) {
         }
     }
 
+    /** A class that is worth a warning. */
+    static class Careless {
+        @Async
+        CompletableFuture<String> hold(StringBuilder text) throws InterruptedException {
+            Thread.sleep(1);
+            return CompletableFuture.completedFuture(text.reverse().toString());
+        }
+    }
+
     /** A class that has nothing to do with us. */
     static class Plain {}
 

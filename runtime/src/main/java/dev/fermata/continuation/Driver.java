@@ -41,7 +41,8 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle REQUESTS = field("requests", int.class);
 
     static {
-        // initialised only where the first failure comes by, it could meet the end of the stack, and be unusable ever after
+        // initialised only where the first failure comes by, it could meet the end of the stack, and be unusable ever
+        // after
         AwaitTrace.initialise();
     }
 

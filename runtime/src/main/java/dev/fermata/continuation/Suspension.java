@@ -105,6 +105,21 @@ public final class Suspension {
     }
 
     /**
+     * What leaves a loop of {@code each} when its body failed and closing its iterator does, too: the first failure, as a
+     * {@code try} statement has it (JLS 14.20.3.1).
+     *
+     * @param failure that of the body
+     * @param ofClosing that of closing, which the first one keeps as suppressed
+     * @return the failure of the body
+     */
+    public static Throwable suppress(Throwable failure, Throwable ofClosing) {
+        if (failure != ofClosing) {
+            failure.addSuppressed(ofClosing);
+        }
+        return failure;
+    }
+
+    /**
      * The failure of a body that was resumed in a state it does not have.
      *
      * @param state the state

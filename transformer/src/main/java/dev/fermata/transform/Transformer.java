@@ -6,6 +6,7 @@ import dev.fermata.transform.diagnostic.Place;
 import dev.fermata.transform.emit.ClassEmitter;
 import dev.fermata.transform.emit.EmittedClass;
 import dev.fermata.transform.emit.Refusal;
+import dev.fermata.transform.lower.ClassLowerer;
 import dev.fermata.transform.plan.ClassPlan;
 import dev.fermata.transform.plan.ClassPlanner;
 import dev.fermata.transform.scan.ClassScanner;
@@ -25,7 +26,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Rewrites classes: scan → warn → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
+ * Rewrites classes: scan → warn → lower → analyse → plan → emit → verify. Usable from several threads at once; the same bytes always
  * give the same bytes.
  */
 public final class Transformer {
@@ -110,17 +111,20 @@ public final class Transformer {
         ClassHierarchy hierarchy = new ClassHierarchy(classes);
         try {
             ScannedClass scanned = ClassScanner.scan(node, hierarchy);
-            if (node.version < FIRST_WITH_STACK_MAPS) {
+            if (ConstantPoolScanner.majorVersion(classFile) < FIRST_WITH_STACK_MAPS) {
                 return withoutStackMaps(scanned);
             }
-            List<Diagnostic> diagnostics = new ArrayList<>(scanned.diagnostics());
             phase = "warn of";
-            diagnostics.addAll(WarningScanner.scan(scanned, classFile, warnings, classes));
+            List<Diagnostic> found = WarningScanner.scan(scanned, classFile, warnings, classes);
             if (scanned.methods().isEmpty() && scanned.diagnostics().isEmpty()) {
-                return TransformResult.untouched(node.name, diagnostics);
+                return TransformResult.untouched(node.name, found);
             }
+            phase = "lower";
+            ScannedClass lowered = ClassLowerer.lower(scanned);
+            List<Diagnostic> diagnostics = new ArrayList<>(lowered.diagnostics());
+            diagnostics.addAll(found);
             phase = "plan";
-            ClassPlan plan = ClassPlanner.plan(scanned, hierarchy);
+            ClassPlan plan = ClassPlanner.plan(lowered, hierarchy);
             diagnostics.addAll(plan.diagnostics());
             if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
                 return TransformResult.rejected(node.name, diagnostics);

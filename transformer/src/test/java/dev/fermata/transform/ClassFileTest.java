@@ -46,6 +46,17 @@ class ClassFileTest {
     }
 
     @Test
+    void a_class_that_uses_previews_of_a_language_is_transformed_and_keeps_its_minor_version() {
+        TransformResult result = transform(bytes -> {
+            bytes[4] = (byte) 0xFF;
+            bytes[5] = (byte) 0xFF;
+        });
+        assertEquals(Status.TRANSFORMED, result.status());
+        assertEquals((byte) 0xFF, result.classFile()[4]);
+        assertEquals((byte) 0xFF, result.classFile()[5]);
+    }
+
+    @Test
     void a_class_of_java_6_has_no_stack_maps_to_rely_on() {
         TransformResult result = transform(bytes -> bytes[7] = Opcodes.V1_6);
         assertEquals(Status.REJECTED, result.status());

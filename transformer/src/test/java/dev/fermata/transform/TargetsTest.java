@@ -38,7 +38,7 @@ class TargetsTest {
     }
 
     @Test
-    void generators_and_asynchronous_loops_are_refused_by_this_version() {
+    void generators_are_refused_by_this_version() {
         Target target = Target.of("later", "Generators");
         Map<String, String> sources = Target.sourcesBelow("twin");
         sources.put(target.className(), target.source());

@@ -4,7 +4,9 @@ import dev.fermata.agent.options.LogLevel;
 import dev.fermata.agent.options.Option;
 import dev.fermata.agent.options.OptionValues;
 import dev.fermata.agent.options.UsageError;
+import dev.fermata.agent.options.WarningOptions;
 import dev.fermata.transform.ClassSelection;
+import dev.fermata.transform.warn.Warnings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,10 @@ record CommandLineOptions(OptionValues values) {
 
     LogLevel logLevel() {
         return LogLevel.of(values);
+    }
+
+    Warnings warnings() {
+        return WarningOptions.of(values);
     }
 
     boolean verify() {

@@ -66,8 +66,8 @@ final class TransformRun {
         List<Path> entries = new ArrayList<>(options.inputs());
         entries.addAll(options.classPath());
         try (ClassPath classPath = new ClassPath(entries)) {
-            ContainerTransformer transformer =
-                    new ContainerTransformer(new Transformer(options.verify()), options.selection(), classPath);
+            ContainerTransformer transformer = new ContainerTransformer(
+                    new Transformer(options.verify(), options.warnings()), options.selection(), classPath);
             List<Rewrite> rewrites = new ArrayList<>();
             for (ClassContainer container : containers) {
                 rewrites.add(transformer.transform(container));

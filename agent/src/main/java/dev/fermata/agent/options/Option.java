@@ -22,6 +22,8 @@ public enum Option {
     EXCLUDE(BOTH, MANY, "PATTERN", "leave alone classes that match; may be repeated, beats include"),
     VERIFY(BOTH, FLAG, "", "check every transformed class before it is used"),
     LOG(BOTH, ONE, "LEVEL", "quiet: errors; warn (default): and warnings; info: and each transformed class"),
+    WARNINGS(BOTH, ONE, "off", "do not look for dropped coroutines and blocking calls"),
+    BLOCKING(BOTH, MANY, "FILE", "a list of more calls that block; may be repeated"),
     DUMP(AGENT, ONE, "FOLDER", "write every transformed class into that folder"),
     STRICT(AGENT, FLAG, "", "a class with errors cannot be initialised; by default it loads as it is"),
     OUTPUT(COMMAND_LINE, ONE, "FOLDER", "write there, complete with all other files, instead of in place"),

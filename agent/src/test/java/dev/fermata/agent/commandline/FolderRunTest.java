@@ -46,6 +46,31 @@ class FolderRunTest {
     }
 
     @Test
+    void warnings_are_printed_and_classes_written() {
+        Targets.compile(folder, Targets.CARELESS);
+        CommandLineRun.of(folder)
+                .assertExit(0)
+                .assertErr("warning FERMATA-203: Thread.sleep blocks")
+                .assertOut("2 of 3 classes transformed");
+    }
+
+    @Test
+    void warnings_can_be_switched_off() {
+        Targets.compile(folder, Targets.CARELESS);
+        assertEquals(
+                "", CommandLineRun.of("--warnings=off", folder).assertExit(0).err());
+    }
+
+    @Test
+    void blocking_calls_can_be_listed() throws IOException {
+        Targets.compile(folder, Targets.CARELESS);
+        Path list = Files.writeString(output.resolve("blocking.txt"), "java.lang.Object.toString");
+        CommandLineRun.of("--blocking", list, folder).assertExit(0).assertErr("FERMATA-203: Object.toString blocks");
+        Files.writeString(list, "what?");
+        CommandLineRun.of("--blocking", list, folder).assertExit(2).assertErr("blocking.txt:1: expected CLASS.METHOD");
+    }
+
+    @Test
     void a_second_run_changes_nothing() throws IOException {
         CommandLineRun.of(folder).assertExit(0);
         Targets.makeOld(greeter);

@@ -45,11 +45,11 @@ class OptionParserTest {
             delimiter = '|',
             value = {
                 "includes=x   | unknown option 'includes'; known are include=PATTERN, exclude=PATTERN, verify,"
-                        + " log=LEVEL, dump=FOLDER, strict",
+                        + " log=LEVEL, warnings=off, blocking=FILE, dump=FOLDER, strict",
                 "verify,      | unknown option ''; known are include=PATTERN, exclude=PATTERN, verify,"
-                        + " log=LEVEL, dump=FOLDER, strict",
+                        + " log=LEVEL, warnings=off, blocking=FILE, dump=FOLDER, strict",
                 "check        | unknown option 'check'; known are include=PATTERN, exclude=PATTERN, verify,"
-                        + " log=LEVEL, dump=FOLDER, strict",
+                        + " log=LEVEL, warnings=off, blocking=FILE, dump=FOLDER, strict",
                 "verify=true  | option verify takes no value",
                 "dump         | option dump needs a value: dump=FOLDER",
                 "dump=        | option dump needs a value: dump=FOLDER",
@@ -81,9 +81,11 @@ class OptionParserTest {
             delimiter = '|',
             value = {
                 "-check       | unknown option '-check'; known are --include=PATTERN, --exclude=PATTERN, --verify,"
-                        + " --log=LEVEL, --output=FOLDER, --classpath=PATH, --check, --help, --version",
+                        + " --log=LEVEL, --warnings=off, --blocking=FILE, --output=FOLDER, --classpath=PATH,"
+                        + " --check, --help, --version",
                 "--strict     | unknown option '--strict'; known are --include=PATTERN, --exclude=PATTERN, --verify,"
-                        + " --log=LEVEL, --output=FOLDER, --classpath=PATH, --check, --help, --version",
+                        + " --log=LEVEL, --warnings=off, --blocking=FILE, --output=FOLDER, --classpath=PATH,"
+                        + " --check, --help, --version",
                 "--check=yes  | option --check takes no value",
                 "--output     | option --output needs a value: --output=FOLDER",
             })

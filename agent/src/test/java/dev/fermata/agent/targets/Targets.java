@@ -50,6 +50,19 @@ public final class Targets {
             }
             """;
 
+    /** A class that is worth two warnings: a coroutine is dropped in line 5, and line 6 blocks. */
+    public static final String CARELESS = """
+            package acme;
+            public class Careless {
+                @dev.fermata.annotations.Async
+                public java.util.concurrent.CompletableFuture<String> wait(Object lock) throws Exception {
+                    dev.fermata.Fermata.sleep(java.time.Duration.ZERO);
+                    Thread.sleep(1);
+                    return java.util.concurrent.CompletableFuture.completedFuture(lock.toString());
+                }
+            }
+            """;
+
     /** What sources are compiled against, as a class path or module path. */
     private static final String LIBRARIES =
             String.join(File.pathSeparator, placeOf(Async.class), placeOf(Fermata.class));

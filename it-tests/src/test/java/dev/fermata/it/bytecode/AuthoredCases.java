@@ -8,7 +8,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** Authored cases of sections D, F, I and V, as one class. */
+/** Authored cases of sections D and I, as one class; and the list of all classes of authored cases. */
 public final class AuthoredCases {
 
     private static final String NAME = "cases/Authored";
@@ -21,11 +21,15 @@ public final class AuthoredCases {
         writer = new CaseWriter(kind, NAME);
     }
 
-    /** The class file, by its binary name. */
+    /** The class files of all authored cases, by their binary names. */
     public static Map<String, byte[]> write(Kind kind) {
         AuthoredCases cases = new AuthoredCases(kind);
         cases.addAll();
-        return Map.of(NAME.replace('/', '.'), cases.writer.toByteArray());
+        return Map.of(
+                NAME.replace('/', '.'), cases.writer.toByteArray(),
+                StackCases.NAME.replace('/', '.'), StackCases.write(kind),
+                HandlerCases.NAME.replace('/', '.'), HandlerCases.write(kind),
+                StackMapCases.NAME.replace('/', '.'), StackMapCases.write(kind));
     }
 
     private void addAll() {
@@ -39,12 +43,6 @@ public final class AuthoredCases {
         writer.method("I17_interleaved_copies", "one two", this::interleavedCopies);
         writer.method("I18_new_without_dup", "unused", this::newWithoutDup);
         writer.method("I19_older_uninitialised_value_of_the_same_site", "ddd", this::sameSiteInALoop);
-        writer.method("V03_swap_and_dup_x2_around_an_await", "10", this::stackShuffles);
-        writer.method(
-                "V05_handler_awaits_above_the_exception",
-                "java.lang.ArithmeticException: / by zero h",
-                this::handlerAwaits);
-        writer.method("V10_wide_slot_half_overwritten", "5", this::halfOverwritten);
     }
 
     /** A loop that is entered at its head and in its middle. */
@@ -171,56 +169,6 @@ public final class AuthoredCases {
         writer.push(3);
         code.visitJumpInsn(IF_ICMPLT, head);
         code.visitVarInsn(ALOAD, 3);
-        writer.result();
-    }
-
-    private void stackShuffles(MethodVisitor code) {
-        writer.push(1);
-        writer.push(2);
-        writer.awaitInt(3);
-        code.visitInsn(DUP_X2);
-        code.visitInsn(SWAP);
-        writer.awaitInt(1);
-        code.visitInsn(IADD);
-        code.visitInsn(IADD);
-        code.visitInsn(IADD);
-        code.visitInsn(IADD);
-        writer.text(Type.INT_TYPE);
-        writer.result();
-    }
-
-    /** The handler's first act is an await, with the exception still on the stack. */
-    private void handlerAwaits(MethodVisitor code) {
-        Label start = new Label();
-        Label end = new Label();
-        Label handler = new Label();
-        code.visitTryCatchBlock(start, end, handler, "java/lang/ArithmeticException");
-        code.visitLabel(start);
-        writer.awaitInt(1);
-        writer.push(0);
-        code.visitInsn(IDIV);
-        writer.text(Type.INT_TYPE);
-        writer.result();
-        code.visitLabel(end);
-        code.visitLabel(handler);
-        writer.awaitString(" h");
-        code.visitInsn(SWAP);
-        writer.text(OBJECT);
-        code.visitInsn(SWAP);
-        code.visitMethodInsn(
-                INVOKEVIRTUAL, "java/lang/String", "concat", "(Ljava/lang/String;)Ljava/lang/String;", false);
-        writer.result();
-    }
-
-    /** A long in slots 1 and 2, then an int in 2: slot 1 holds nothing any more. */
-    private void halfOverwritten(MethodVisitor code) {
-        code.visitLdcInsn(9L);
-        code.visitVarInsn(LSTORE, 1);
-        store(code, 2, 4);
-        writer.awaitInt(1);
-        code.visitVarInsn(ILOAD, 2);
-        code.visitInsn(IADD);
-        writer.text(Type.INT_TYPE);
         writer.result();
     }
 

@@ -1,10 +1,14 @@
 package dev.fermata.it.harness;
 
 import dev.fermata.it.bytecode.AuthoredCases;
+import dev.fermata.it.bytecode.DynamicCases;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,20 +19,28 @@ import java.util.TreeSet;
 /** The compiled classes of all cases of one kind, and the list of the cases in them. */
 public final class CaseLibrary {
 
+    private static final String EACH = "caseseach";
     private static final Path ROOT = Path.of("target", "cases");
 
     private final Kind kind;
     private final SortedMap<String, byte[]> classes;
+    private final SortedMap<String, byte[]> forOracle;
 
-    private CaseLibrary(Kind kind, SortedMap<String, byte[]> classes) {
+    private CaseLibrary(Kind kind, SortedMap<String, byte[]> classes, SortedMap<String, byte[]> forOracle) {
         this.kind = kind;
         this.classes = classes;
+        this.forOracle = forOracle;
     }
 
     /** Compiles the sources (those for newer languages only where the running JDK knows them) and adds ASM's classes. */
     public static CaseLibrary compile(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(folder(kind, dialect));
         compileFolder("cases", 17, kind, dialect);
+        compileFolder("cases8", 8, kind, dialect);
+        Path wide = ROOT.resolve("wide");
+        WideSource.write(wide);
+        JavaSources.compile(dialect.compiler(), wide, kind::source, output, dialect.options(17));
+        compileFolder(EACH, 17, kind, dialect);
         if (dialect != Dialect.ECJ) {
             compileFolder("casesjavac", 17, kind, dialect);
         }
@@ -37,11 +49,25 @@ public final class CaseLibrary {
                 compileFolder("cases" + newer, newer, kind, dialect);
             }
         }
-        for (Map.Entry<String, byte[]> authored : AuthoredCases.write(kind).entrySet()) {
+        Map<String, byte[]> authoredCases = new TreeMap<>(AuthoredCases.write(kind));
+        authoredCases.putAll(DynamicCases.write(kind));
+        for (Map.Entry<String, byte[]> authored : authoredCases.entrySet()) {
             Path file = output.resolve(authored.getKey().replace('.', '/') + ".class");
             Files.write(file, authored.getValue());
         }
+        compileForOracle(kind, dialect);
         return read(kind, dialect);
+    }
+
+    /** The loops of {@code each} once more, with the closing written out: a blocking verb cannot know when a loop ends. */
+    private static void compileForOracle(Kind kind, Dialect dialect) throws IOException {
+        Path output = JavaSources.emptied(oracleFolder(kind, dialect));
+        List<String> options = new ArrayList<>(Dialect.JAVAC.options(17));
+        options.addAll(
+                List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
+        Oracle.over(Map.of());
+        JavaSources.compile(
+                Path.of("src", "test", EACH), source -> EachAsResource.rewrite(kind.source(source)), output, options);
     }
 
     private static void compileFolder(String name, int release, Kind kind, Dialect dialect) {
@@ -64,24 +90,28 @@ public final class CaseLibrary {
 
     /** Reads what was compiled below a folder. */
     static CaseLibrary read(Kind kind, Path root) throws IOException {
-        return new CaseLibrary(kind, readFolder(root.resolve(kind.toString())));
+        return of(kind, root.resolve(kind.toString()));
     }
 
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
     public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
-        return new CaseLibrary(kind, readFolder(folder(kind, dialect)));
+        return new CaseLibrary(kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
+    }
+
+    private static Path oracleFolder(Kind kind, Dialect dialect) {
+        return Path.of(folder(kind, dialect) + "-oracle");
     }
 
     /** The cases in a folder of class files, whoever compiled them. */
     public static CaseLibrary of(Kind kind, Path folder) throws IOException {
-        return new CaseLibrary(kind, readFolder(folder));
+        return new CaseLibrary(kind, readFolder(folder), new TreeMap<>());
     }
 
     private static Path folder(Kind kind, Dialect dialect) {
         return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }
 
-    static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
+    public static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (Path file : JavaSources.filesBelow(folder, ".class")) {
             String path = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');
@@ -95,9 +125,22 @@ public final class CaseLibrary {
         return classes;
     }
 
+    /** Class files by binary name, as the blocking oracle runs them. */
+    public Map<String, byte[]> classesForOracle() {
+        Map<String, byte[]> all = new TreeMap<>(classes);
+        all.keySet().removeIf(name -> forOracle.containsKey(outermost(name)));
+        all.putAll(forOracle);
+        return all;
+    }
+
+    private static String outermost(String name) {
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
     /** All cases, in the order of their numbers. */
     public SortedSet<CaseId> cases() throws ReflectiveOperationException {
-        CaseLoader loader = new CaseLoader(Oracle.over(classes));
+        CaseLoader loader = new CaseLoader(Oracle.over(classesForOracle()));
         SortedSet<CaseId> cases = new TreeSet<>();
         for (String name : classes.keySet()) {
             Class<?> type = Class.forName(name, false, loader);

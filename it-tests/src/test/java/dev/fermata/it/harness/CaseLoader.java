@@ -1,9 +1,13 @@
 package dev.fermata.it.harness;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /** An isolated loader: defines its own classes first, even those whose names the parent knows. */
 final class CaseLoader extends ClassLoader {
+
+    private static final String CLASS = ".class";
 
     private final Map<String, byte[]> classes;
 
@@ -23,6 +27,15 @@ final class CaseLoader extends ClassLoader {
             Class<?> loaded = findLoadedClass(name);
             return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
         }
+    }
+
+    /** The bytes of its classes, as any loader that a user meets shows them. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = name.endsWith(CLASS)
+                ? classes.get(name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                : null;
+        return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
     }
 
     /** A new object of a class of cases. */

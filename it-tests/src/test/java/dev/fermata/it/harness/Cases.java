@@ -39,4 +39,9 @@ public final class Cases {
         }
         return classes;
     }
+
+    /** A loader of these classes alone, above the runtime. */
+    public static ClassLoader loaderOf(Map<String, byte[]> classes) {
+        return new CaseLoader(classes);
+    }
 }

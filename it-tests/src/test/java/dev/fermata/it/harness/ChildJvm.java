@@ -41,12 +41,24 @@ public final class ChildJvm {
 
     /** Runs a main class to its end. */
     public Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+        return run(command(mainClass, arguments));
+    }
+
+    /** Starts a main class and does not wait for its end. */
+    public Process start(Path output, String mainClass, String... arguments) throws IOException {
+        return new ProcessBuilder(command(mainClass, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private List<String> command(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
-        return run(command);
+        return command;
     }
 
     /** Runs any command to its end. */

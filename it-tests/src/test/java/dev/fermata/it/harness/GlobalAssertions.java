@@ -3,7 +3,9 @@ package dev.fermata.it.harness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.it.structure.ClassSurface;
 import dev.fermata.it.structure.CodeSize;
+import dev.fermata.it.structure.DebugTables;
 import dev.fermata.it.structure.MonitorBalance;
 import dev.fermata.it.structure.Reducibility;
 import dev.fermata.it.structure.TransformedMethods;
@@ -21,7 +23,7 @@ import java.util.TreeMap;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * What holds for every class that any test transforms (G1 to G6), whether the test thinks of it or not: {@link
+ * What holds for every class that any test transforms (G1 to G6, K13, K20, S08, S09, S15, S17), whether the test thinks of it or not: {@link
  * AheadOfTime} is the only way to transform a class here, and it asks this class. G7 is asked after every run by {@link
  * TransformedRunner}, G8 of every class that is loaded under the agent.
  */
@@ -32,7 +34,7 @@ final class GlobalAssertions {
 
     private GlobalAssertions() {}
 
-    /** G1 to G6 of classes that belong together, by binary name. */
+    /** G1 to G6, the debug tables and the surface of classes that belong together, by binary name. */
     static void hold(
             Map<String, byte[]> originals,
             Map<String, byte[]> emitted,
@@ -41,6 +43,8 @@ final class GlobalAssertions {
         originals.forEach((name, original) -> {
             List<String> problems = new ArrayList<>(sameBytes(original, emitted.get(name), others, expected));
             problems.addAll(shapes(original, emitted.get(name)));
+            problems.addAll(DebugTables.problems(original, emitted.get(name)));
+            problems.addAll(ClassSurface.problems(original, emitted.get(name)));
             assertEquals(List.of(), problems, name);
         });
         verifiedByTheJvm(emitted);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -21,6 +22,16 @@ public final class JavaSources {
     /** Compiles all sources of a folder with the running JDK's compiler. */
     public static void compile(Path folder, UnaryOperator<String> edit, Path output, List<String> options) {
         compile(ToolProvider.getSystemJavaCompiler(), folder, edit, output, options);
+    }
+
+    /** Compiles all sources of a folder into another, which has nothing else, and reads the classes by binary name. */
+    public static Map<String, byte[]> compiled(Path sources, Path output, List<String> options) {
+        try {
+            compile(sources, source -> source, emptied(output), options);
+            return CaseLibrary.readFolder(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Compiles all sources of a folder, each edited first, with the test's own class path; any error is a failure. */

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 /** Runs untransformed cases over a blocking twin of the runtime: what they do is what they must always do. */
 public final class Oracle {
 
+    /** The classes of the twin. */
+    static final Path TWIN_FOLDER = Path.of("target", "cases", "blocking");
+
     private static final Map<String, byte[]> TWIN = compileTwin();
 
     private final Map<String, byte[]> classes;
@@ -77,7 +80,7 @@ public final class Oracle {
 
     private static Map<String, byte[]> compileTwin() {
         try {
-            Path output = JavaSources.emptied(Path.of("target", "cases", "blocking"));
+            Path output = JavaSources.emptied(TWIN_FOLDER);
             List<String> options = List.of("--release", "17", "-classpath", output.toString());
             JavaSources.compile(Path.of("src", "test", "blocking"), source -> source, output, options);
             return CaseLibrary.readFolder(output);

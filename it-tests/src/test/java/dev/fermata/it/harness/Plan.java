@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.IntFunction;
 
 /** What is to be run: every case, every pattern, and the outcome that the oracle had. */
@@ -21,7 +22,7 @@ public final class Plan {
     public static Plan of(CaseLibrary library, IntFunction<List<Pattern>> patterns)
             throws ReflectiveOperationException {
         Plan plan = new Plan();
-        Oracle oracle = new Oracle(library.classes());
+        Oracle oracle = new Oracle(library.classesForOracle());
         for (CaseId id : library.cases()) {
             SortedMap<String, Outcome> outcomes = new TreeMap<>();
             for (Pattern pattern : patterns.apply(oracle.countFutures(id))) {
@@ -30,6 +31,14 @@ public final class Plan {
             plan.expected.put(id, outcomes);
         }
         return plan;
+    }
+
+    /** The part of this plan that is about some cases. */
+    public Plan only(Predicate<CaseId> wanted) {
+        Plan part = new Plan();
+        part.expected.putAll(expected);
+        part.expected.keySet().removeIf(wanted.negate());
+        return part;
     }
 
     /** This plan and another as one. */

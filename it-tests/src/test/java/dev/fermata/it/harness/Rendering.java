@@ -1,6 +1,7 @@
 package dev.fermata.it.harness;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
 
 /** Turns values and failures into text that is equal whenever they are, whatever loader their classes came from. */
 final class Rendering {
@@ -10,6 +11,10 @@ final class Rendering {
     static String of(Object value) {
         if (value instanceof Throwable failure) {
             return failure(failure);
+        }
+        if (value instanceof CompletionStage<?>) {
+            // what it says of itself depends on whether it is complete by now
+            return "a stage";
         }
         String array = Arrays.deepToString(new Object[] {value});
         return array.substring(1, array.length() - 1).replaceAll("@[0-9a-f]+", "@");

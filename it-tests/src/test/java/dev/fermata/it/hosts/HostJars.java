@@ -35,7 +35,7 @@ final class HostJars {
     }
 
     /** Jars by the names of their artifacts, as a class path. */
-    static String path(String... artifacts) {
+    static String jars(String... artifacts) {
         return path(Arrays.stream(artifacts).map(HostJars::of).toArray());
     }
 }

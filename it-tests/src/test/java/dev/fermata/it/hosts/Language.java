@@ -41,7 +41,7 @@ enum Language {
     Language(String library, String command, String... jars) {
         this.library = library;
         this.command = List.of(command.split(" "));
-        this.compiler = HostJars.path(jars);
+        this.compiler = HostJars.jars(jars);
     }
 
     /** What a program in this language needs besides its own classes. */

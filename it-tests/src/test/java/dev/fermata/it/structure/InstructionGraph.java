@@ -1,6 +1,9 @@
 package dev.fermata.it.structure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +70,20 @@ final class InstructionGraph {
         return new ArrayList<>(all);
     }
 
+    /** All instructions that control can come to from the method's start. */
+    BitSet reachable() {
+        BitSet reachable = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(size() == 0 ? List.of() : List.of(0));
+        while (!open.isEmpty()) {
+            int index = open.pop();
+            if (!reachable.get(index)) {
+                reachable.set(index);
+                open.addAll(all(index));
+            }
+        }
+        return reachable;
+    }
+
     private void addNormal(InsnList instructions, int index) {
         AbstractInsnNode instruction = instructions.get(index);
         if (instruction instanceof JumpInsnNode jump) {
@@ -78,7 +95,7 @@ final class InstructionGraph {
             lookup.labels.forEach(label -> add(instructions, index, label));
             add(instructions, index, lookup.dflt);
         }
-        if (fallsThrough(instruction) && index + 1 < instructions.size()) {
+        if (goesOn(instruction.getOpcode()) && index + 1 < instructions.size()) {
             successors.get(index).add(index + 1);
         }
     }
@@ -87,8 +104,8 @@ final class InstructionGraph {
         successors.get(index).add(instructions.indexOf(label));
     }
 
-    private static boolean fallsThrough(AbstractInsnNode instruction) {
-        int opcode = instruction.getOpcode();
+    /** Whether control may go on to the instruction behind. */
+    static boolean goesOn(int opcode) {
         boolean leaves = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW;
         boolean jumps = opcode == Opcodes.GOTO || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
         return !leaves && !jumps;

@@ -136,7 +136,13 @@ public final class ControlFlow {
         return range.type == null || range.type.equals("java/lang/Throwable");
     }
 
-    private static List<LabelNode> targets(AbstractInsnNode instruction) {
+    /**
+     * The labels that an instruction may jump to.
+     *
+     * @param instruction any
+     * @return none for what is no jump and no switch
+     */
+    public static List<LabelNode> targets(AbstractInsnNode instruction) {
         if (instruction instanceof JumpInsnNode jump) {
             return List.of(jump.label);
         } else if (instruction instanceof TableSwitchInsnNode table) {

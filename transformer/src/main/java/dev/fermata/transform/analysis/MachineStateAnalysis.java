@@ -213,7 +213,13 @@ public final class MachineStateAnalysis {
         return false;
     }
 
-    static boolean endsFlow(int opcode) {
+    /**
+     * Whether the instruction that stands behind one never runs after it.
+     *
+     * @param opcode of the instruction
+     * @return true for returns, throws, switches and the jump without a condition
+     */
+    public static boolean endsFlow(int opcode) {
         return (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)
                 || opcode == Opcodes.GOTO
                 || opcode == Opcodes.ATHROW

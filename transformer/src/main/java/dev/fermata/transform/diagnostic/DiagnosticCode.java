@@ -39,11 +39,16 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "a reference to await is called by code that is not transformed",
             "write a lambda or a loop in an @Async method that calls await itself"),
+    EACH_OUTSIDE_LOOP(
+            109,
+            Severity.ERROR,
+            "the iterator is closed on every path out of its loop, so that the loop must be known",
+            "write for (var x : each(source)) { … } in the @Async method, and pass on elements, not the iterator"),
     NOT_YET_SUPPORTED(
             110,
             Severity.ERROR,
-            "generators, each(...) and AsyncCloseable come with a later version",
-            "use a Coroutine that returns a list, or awaits each element itself"),
+            "generators come with a later version",
+            "use a Coroutine that returns a list, or implement AsyncIterable by hand"),
     METHOD_TOO_LARGE(
             111,
             Severity.ERROR,

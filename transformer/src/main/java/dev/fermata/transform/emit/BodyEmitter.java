@@ -21,13 +21,14 @@ final class BodyEmitter {
     private final @Nullable DispatchEmitter dispatch;
     private final InsnList instructions;
     private boolean unreachable;
+    private boolean goesOn = true;
 
     /**
      * An emitter of one body.
      *
      * @param copy where to
      * @param suspensions writes the suspension points
-     * @param dispatch writes the questions at loop headers; null in the entry copy
+     * @param dispatch writes the headers of loops; null in the entry copy
      */
     BodyEmitter(Copy copy, SuspensionEmitter suspensions, @Nullable DispatchEmitter dispatch) {
         this.copy = copy;
@@ -40,23 +41,31 @@ final class BodyEmitter {
     void emit() {
         for (int i = 0; i < instructions.size(); i++) {
             AbstractInsnNode instruction = instructions.get(i);
+            if (dispatch != null && goesOn) {
+                dispatch.fallIntoLoop(i);
+            }
             if (instruction instanceof FrameNode) {
                 map(i);
             } else if (instruction.getOpcode() < 0) {
                 code.add(instruction.clone(copy.labels()));
             } else if (!unreachable) {
                 instruction(i, instruction);
+                goesOn = !unreachable && !isJump(instruction.getOpcode());
             }
         }
+    }
+
+    private static boolean isJump(int opcode) {
+        return opcode == Opcodes.GOTO
+                || opcode == Opcodes.TABLESWITCH
+                || opcode == Opcodes.LOOKUPSWITCH
+                || opcode == Opcodes.ATHROW;
     }
 
     private void map(int index) {
         unreachable = false;
         MachineState state = state(index);
         copy.map(state.locals(), state.stack());
-        if (dispatch != null) {
-            dispatch.question(index);
-        }
     }
 
     private MachineState state(int index) {
@@ -79,7 +88,7 @@ final class BodyEmitter {
         if (instruction.getOpcode() == Opcodes.NEW) {
             code.add(copy.objectLabel(index));
         }
-        code.add(instruction.clone(copy.labels()));
+        code.add(instruction.clone(copy.targets()));
     }
 
     private void edit(AbstractInsnNode instruction, Edit edit) {

@@ -1,6 +1,7 @@
 package dev.fermata.transform.emit;
 
 import dev.fermata.transform.plan.MethodPlan;
+import dev.fermata.transform.scan.Places;
 import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
@@ -13,6 +14,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** One copy of a body while it is written: its code, its labels, its own variables, and its stack maps. */
@@ -29,6 +31,8 @@ final class Copy {
     final @Nullable OutlinedSpills outlined;
 
     private final Map<LabelNode, LabelNode> labels = new HashMap<>();
+    private final Map<LabelNode, LabelNode> targets = new HashMap<>();
+    private final List<LoopHeader> headers = new ArrayList<>();
     private final Map<Integer, LabelNode> objects = new HashMap<>();
 
     /**
@@ -54,6 +58,7 @@ final class Copy {
                 labels.put(label, new LabelNode());
             }
         }
+        targets.putAll(labels);
     }
 
     MethodNode original() {
@@ -62,6 +67,30 @@ final class Copy {
 
     Map<LabelNode, LabelNode> labels() {
         return labels;
+    }
+
+    /** Where the user's jumps go in this copy; the same as {@link #labels} but at loop headers that stand elsewhere. */
+    Map<LabelNode, LabelNode> targets() {
+        return targets;
+    }
+
+    /**
+     * Puts the header of a loop after the body: the user's jumps to it go there.
+     *
+     * @param header the header
+     * @param first index of the first of the user's labels at the loop's beginning
+     */
+    void add(LoopHeader header, int first) {
+        headers.add(header);
+        for (int i = first; i < header.index(); i++) {
+            if (original().instructions.get(i) instanceof LabelNode label) {
+                targets.put(label, header.start());
+            }
+        }
+    }
+
+    List<LoopHeader> headers() {
+        return headers;
     }
 
     /**
@@ -75,7 +104,14 @@ final class Copy {
     }
 
     LabelNode labelOf(LabelNode label) {
-        LabelNode found = labels.get(label);
+        return found(labels.get(label));
+    }
+
+    LabelNode targetOf(LabelNode label) {
+        return found(targets.get(label));
+    }
+
+    private static LabelNode found(@Nullable LabelNode found) {
         if (found == null) {
             throw new IllegalStateException("a label of another method");
         }
@@ -132,6 +168,22 @@ final class Copy {
     void target(LabelNode label, List<MachineType> locals, List<MachineType> stack) {
         code.add(label);
         map(locals, stack);
+    }
+
+    /**
+     * Says of which line the code is that follows, for single steps, without a place for a breakpoint on that line: the line
+     * begins at an instruction that never runs.
+     *
+     * @param line the line, 0 where unknown
+     * @param state the machine state of what follows
+     */
+    void lineWithoutBreakpoint(int line, MachineState state) {
+        if (line == 0 || line == Places.line(out.instructions.getLast())) {
+            return;
+        }
+        LabelNode begin = new LabelNode();
+        target(begin, state.locals(), state.stack());
+        code.add(new LineNumberNode(line, begin)).op(Opcodes.NOP);
     }
 
     private Object element(MachineType type) {

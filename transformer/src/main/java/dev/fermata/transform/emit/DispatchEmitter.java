@@ -3,30 +3,34 @@ package dev.fermata.transform.emit;
 import dev.fermata.transform.plan.Dispatch;
 import dev.fermata.transform.plan.LoopDispatch;
 import dev.fermata.transform.plan.ReloadGroup;
+import dev.fermata.transform.scan.Places;
 import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 
 /**
- * Writes the way of a resume to its point. A loop is entered through its header only, so that it keeps one entry.
+ * Writes the way of a resume to its point. A loop is entered through its header only, so that it keeps one entry. The header
+ * stands after the body, so that a resume does not come by the beginning of the user's line, where breakpoints are.
  *
  * <pre>
  * Template:
  *     switch (state) { case 0: goto start; case 1: goto reload_1; case 2, 3: goto into_loop; }
- *   header:
- *     if (state != 0) goto in_loop;
+ *   goto header;                          // where the loop begins; all jumps back go to the header too
+ *   loop:
  *     …
  *   into_loop:  locals of the header's stack map = null or zero;  goto header;
- *   in_loop:    switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }   // no switch for one way
+ *   header:     if (state == 0) goto loop;
+ *               switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }   // no switch for one way
  *   reload_2:   locals = …;  push operands;  state = 0;  goto resume_2;
  * </pre>
  */
@@ -36,8 +40,9 @@ final class DispatchEmitter {
     private final CodeBuilder code;
     private final SuspensionEmitter suspensions;
     private final ReloadEmitter reload;
-    private final Map<Integer, LoopDispatch> loops = new HashMap<>();
-    private final IdentityHashMap<LoopDispatch, LabelNode> inLoop = new IdentityHashMap<>();
+    private final InsnList instructions;
+    private final Map<Integer, LoopHeader> loops = new HashMap<>();
+    private final IdentityHashMap<LoopDispatch, LoopHeader> headers = new IdentityHashMap<>();
     private final IdentityHashMap<Dispatch, Map<Integer, LabelNode>> ways = new IdentityHashMap<>();
     private final LabelNode invalid = new LabelNode();
 
@@ -46,15 +51,26 @@ final class DispatchEmitter {
         this.code = copy.code;
         this.suspensions = suspensions;
         this.reload = new ReloadEmitter(copy);
+        this.instructions = copy.original().instructions;
         collect(copy.plan.dispatch());
     }
 
     private void collect(Dispatch dispatch) {
         for (LoopDispatch loop : dispatch.inner()) {
-            loops.put(loop.map(), loop);
-            inLoop.put(loop, new LabelNode());
+            LoopHeader header = new LoopHeader(loop.map(), new LabelNode(), new LabelNode());
+            headers.put(loop, header);
+            int first = loop.map();
+            while (first > 0 && instructions.get(first - 1).getOpcode() < 0) {
+                first--;
+            }
+            copy.add(header, first);
+            loops.put(first, header);
             collect(loop.dispatch());
         }
+    }
+
+    private LoopHeader headerOf(LoopDispatch loop) {
+        return Objects.requireNonNull(headers.get(loop));
     }
 
     /** Writes the choice at the method's start; goes on behind it in state 0. */
@@ -67,11 +83,11 @@ final class DispatchEmitter {
         reload.reload(copy.plan.arguments());
     }
 
-    /** Writes the question at a loop's header, where one is needed after this stack map. */
-    void question(int map) {
-        LoopDispatch loop = loops.get(map);
-        if (loop != null) {
-            code.variable(Opcodes.ILOAD, copy.slots.state()).jump(Opcodes.IFNE, inLoop.getOrDefault(loop, invalid));
+    /** Writes the way to the header of the loop that begins with this node, if one does. */
+    void fallIntoLoop(int index) {
+        LoopHeader header = loops.get(index);
+        if (header != null) {
+            code.jump(Opcodes.GOTO, header.start());
         }
     }
 
@@ -129,7 +145,7 @@ final class DispatchEmitter {
             code.variable(Opcodes.ILOAD, copy.slots.state());
         }
         if (!loops.isEmpty()) {
-            // only the questions at loop headers look at it again
+            // only the headers of loops look at it again
             code.op(Opcodes.ICONST_0).variable(Opcodes.ISTORE, copy.slots.state());
         }
         if (states.size() == 1) {
@@ -150,17 +166,17 @@ final class DispatchEmitter {
             }
         }
         state.stack().forEach(code::zero);
-        code.jump(Opcodes.GOTO, copy.label(loop.label()));
+        code.jump(Opcodes.GOTO, headerOf(loop).start());
     }
 
     private void stage(LoopDispatch loop, Map<Integer, LabelNode> targets) {
-        LabelNode label = inLoop.getOrDefault(loop, invalid);
-        copy.target(label, loop.state().locals(), loop.state().stack());
+        copy.lineWithoutBreakpoint(Places.line(instructions.get(loop.map())), loop.state());
+        copy.target(headerOf(loop).start(), loop.state().locals(), loop.state().stack());
+        code.variable(Opcodes.ILOAD, copy.slots.state()).jump(Opcodes.IFEQ, copy.label(loop.label()));
+        code.add(headerOf(loop).end());
         code.popAll(loop.state().stack());
-        Set<LabelNode> ways = new HashSet<>(targets.values());
-        if (ways.size() == 1) {
-            code.jump(Opcodes.GOTO, ways.iterator().next());
-        } else {
+        // a single way is what is written next
+        if (Set.copyOf(targets.values()).size() > 1) {
             code.variable(Opcodes.ILOAD, copy.slots.state()).choose(targets, invalid);
         }
     }

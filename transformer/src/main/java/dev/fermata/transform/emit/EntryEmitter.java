@@ -2,6 +2,7 @@ package dev.fermata.transform.emit;
 
 import dev.fermata.transform.plan.MemberName;
 import dev.fermata.transform.plan.MethodPlan;
+import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -45,7 +46,8 @@ final class EntryEmitter {
         spill.newFrame(host);
         spill.spill(plan.arguments());
         int driver = argumentSlots(name);
-        code.variable(Opcodes.ALOAD, driver).variable(Opcodes.ILOAD, driver + 1);
+        emitter.driver(driver);
+        code.variable(Opcodes.ILOAD, driver + 1);
         StubEmitter.awaitFrame(code);
         code.op(Opcodes.ARETURN);
         return emitter.copy.out;
@@ -67,10 +69,24 @@ final class EntryEmitter {
         Slots slots = copy.slots;
         copy.code.variable(Opcodes.ILOAD, driver + 1).op(Opcodes.ICONST_1, Opcodes.ISUB);
         copy.code.variable(Opcodes.ISTORE, slots.depth());
-        if (driver != slots.driver()) {
-            copy.code.variable(Opcodes.ALOAD, driver).variable(Opcodes.ASTORE, slots.driver());
+        if (driver != slots.driver() || !isTyped()) {
+            driver(driver);
+            copy.code.variable(Opcodes.ASTORE, slots.driver());
         }
         copy.code.variable(Opcodes.ILOAD, slots.depth()).jump(Opcodes.IFLT, tooDeep);
+    }
+
+    /** Leaves the driver, which came as an argument, on the stack. */
+    private void driver(int slot) {
+        copy.code.variable(Opcodes.ALOAD, slot);
+        if (!isTyped()) {
+            copy.code.type(Opcodes.CHECKCAST, RuntimeSymbols.DRIVER);
+        }
+    }
+
+    /** Whether the parameter says that it is a driver; a more general type keeps some copies of overloads apart. */
+    private boolean isTyped() {
+        return copy.out.desc.contains("L" + RuntimeSymbols.DRIVER + ";I)");
     }
 
     private void tooDeep(LabelNode label, SuspensionEmitter suspensions) {

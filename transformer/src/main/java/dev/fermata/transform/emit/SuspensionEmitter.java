@@ -113,7 +113,7 @@ final class SuspensionEmitter {
     private void exits(MachineState below, List<SuspensionPoint> points) {
         if (points.size() == 1) {
             SuspensionPoint point = points.get(0);
-            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
+            exit(point, below);
             boolean outlined = spill(point, copy.slots.firstFree());
             code.push(point.state());
             suspended(point, outlined);
@@ -122,7 +122,7 @@ final class SuspensionEmitter {
         int state = copy.slots.firstFree();
         LabelNode shared = new LabelNode();
         for (SuspensionPoint point : points) {
-            copy.target(exitOf(point), below.locals(), with(below.stack(), MachineType.OBJECT));
+            exit(point, below);
             code.push(point.state()).jump(Opcodes.GOTO, shared);
         }
         copy.target(shared, below.locals(), with(below.stack(), MachineType.OBJECT, MachineType.INT));
@@ -130,6 +130,12 @@ final class SuspensionEmitter {
         boolean outlined = spill(points.get(0), state + 1);
         code.variable(Opcodes.ILOAD, state);
         suspended(points.get(0), outlined);
+    }
+
+    private void exit(SuspensionPoint point, MachineState below) {
+        List<MachineType> stack = with(below.stack(), MachineType.OBJECT);
+        copy.lineWithoutBreakpoint(point.line(), new MachineState(below.locals(), stack));
+        copy.target(exitOf(point), below.locals(), stack);
     }
 
     private LabelNode exitOf(SuspensionPoint point) {

@@ -1,15 +1,13 @@
 package dev.fermata.transform.emit;
 
-import java.util.ArrayList;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Writes exception ranges and variable tables of a copy: those of the user, in the same order, without the ones that
- * became empty, which the JVM would not accept.
+ * Writes the tables of a copy. Exception ranges are those of the user, in the same order, without the ones that became empty,
+ * which the JVM would not accept.
  */
 final class TableEmitter {
 
@@ -25,21 +23,11 @@ final class TableEmitter {
             LabelNode start = copy.labelOf(range.start);
             LabelNode end = copy.labelOf(range.end);
             if (hasCode(start, end)) {
-                copy.out.tryCatchBlocks.add(new TryCatchBlockNode(start, end, copy.labelOf(range.handler), range.type));
+                copy.out.tryCatchBlocks.add(
+                        new TryCatchBlockNode(start, end, copy.targetOf(range.handler), range.type));
             }
         }
-        if (original.localVariables == null) {
-            return;
-        }
-        copy.out.localVariables = new ArrayList<>();
-        for (LocalVariableNode variable : original.localVariables) {
-            LabelNode start = copy.labelOf(variable.start);
-            LabelNode end = copy.labelOf(variable.end);
-            if (hasCode(start, end)) {
-                copy.out.localVariables.add(new LocalVariableNode(
-                        variable.name, variable.desc, variable.signature, start, end, variable.index));
-            }
-        }
+        new VariableTableEmitter(copy).emit();
     }
 
     private static boolean hasCode(LabelNode start, LabelNode end) {

@@ -29,9 +29,9 @@ public final class ClassPlanner {
     private final List<MethodPlan> plans = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private ClassPlanner(ClassNode owner, ClassHierarchy hierarchy) {
-        this.owner = owner;
-        this.relaxation = new TypeRelaxation(owner, hierarchy);
+    private ClassPlanner(ScannedClass scanned, ClassHierarchy hierarchy) {
+        this.owner = scanned.node();
+        this.relaxation = new TypeRelaxation(scanned, hierarchy);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class ClassPlanner {
      * @return the plan; complete only when it has no errors
      */
     public static ClassPlan plan(ScannedClass scanned, ClassHierarchy hierarchy) {
-        ClassPlanner planner = new ClassPlanner(scanned.node(), hierarchy);
+        ClassPlanner planner = new ClassPlanner(scanned, hierarchy);
         planner.nameAll(scanned.methods());
         planner.names.forEach(
                 (method, names) -> FailureInMethod.named(method.key(), () -> planner.planMethod(method, names)));

@@ -11,8 +11,10 @@ import dev.fermata.transform.type.MachineState;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -51,14 +53,15 @@ final class MethodPlanner {
      * @return a diagnostic for each
      */
     List<Diagnostic> diagnostics() {
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        // a compiler copies a finally block to each way out of it
+        Set<Diagnostic> diagnostics = new LinkedHashSet<>();
         for (Site site : sites) {
             List<Integer> held = facts.monitors().before(site.await());
             if (!held.isEmpty()) {
                 diagnostics.add(underMonitor(site, held.get(held.size() - 1)));
             }
         }
-        return diagnostics;
+        return List.copyOf(diagnostics);
     }
 
     private Diagnostic underMonitor(Site site, int monitor) {

@@ -36,8 +36,8 @@ final class NamePlanner {
     private final Map<AsyncMethod, MemberName> entries = new HashMap<>();
 
     /**
-     * A planner for one class. Entry copies come first: their descriptors are given by the methods, while resume copies
-     * may take any.
+     * A planner for one class. Entry copies come first: their descriptors leave little choice, while resume copies may
+     * take any.
      *
      * @param owner the class
      * @param methods its async methods
@@ -101,8 +101,14 @@ final class NamePlanner {
     private @Nullable MemberName entryCopy(MethodNode method) {
         String self = (method.access & Opcodes.ACC_STATIC) == 0 ? "L" + owner.name + ";" : "";
         String parameters = method.desc.substring(1, method.desc.indexOf(')'));
-        String descriptor = "(" + self + parameters + "L" + RuntimeSymbols.DRIVER + ";I" + OBJECT;
-        return take(new MemberName(method.name, descriptor));
+        for (String driver : RuntimeSymbols.DRIVER_PARAMETERS) {
+            MemberName found =
+                    take(new MemberName(method.name, "(" + self + parameters + "L" + driver + ";I" + OBJECT));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private @Nullable MemberName resumeCopy(MethodNode method) {

@@ -1,5 +1,6 @@
 package dev.fermata.transform.plan;
 
+import dev.fermata.transform.scan.ScannedClass;
 import dev.fermata.transform.type.ClassHeader;
 import dev.fermata.transform.type.ClassHierarchy;
 import dev.fermata.transform.type.MachineType;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -33,15 +33,19 @@ final class TypeRelaxation {
     private final Set<String> named = new HashSet<>();
     private final Set<String> described = new HashSet<>();
 
-    TypeRelaxation(ClassNode owner, ClassHierarchy hierarchy) {
-        this.owner = owner.name;
+    TypeRelaxation(ScannedClass scanned, ClassHierarchy hierarchy) {
+        this.owner = scanned.node().name;
         this.hierarchy = hierarchy;
-        for (MethodNode method : owner.methods) {
-            describe(method.desc);
-            method.tryCatchBlocks.forEach(range -> name(range.type == null ? THROWABLE : range.type));
-            for (AbstractInsnNode instruction : method.instructions) {
-                collect(instruction);
-            }
+        scanned.node().methods.forEach(this::collect);
+        // what a lowered method names more than its original is to be named, too
+        scanned.methods().forEach(method -> collect(method.node()));
+    }
+
+    private void collect(MethodNode method) {
+        describe(method.desc);
+        method.tryCatchBlocks.forEach(range -> name(range.type == null ? THROWABLE : range.type));
+        for (AbstractInsnNode instruction : method.instructions) {
+            collect(instruction);
         }
     }
 

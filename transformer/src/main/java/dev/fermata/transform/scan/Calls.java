@@ -19,14 +19,36 @@ public final class Calls {
         return isVerb(instruction, RuntimeSymbols.AWAIT);
     }
 
+    public static boolean isEach(AbstractInsnNode instruction) {
+        return isVerb(instruction, RuntimeSymbols.EACH);
+    }
+
+    public static boolean isEmitter(AbstractInsnNode instruction) {
+        return isVerb(instruction, RuntimeSymbols.EMITTER);
+    }
+
     /**
-     * Whether an instruction calls a verb that needs a generator or an asynchronous loop.
+     * Whether an instruction may suspend in the source's eyes.
      *
      * @param instruction any
-     * @return true for {@code each} and {@code emitter}
+     * @return true for {@code await}, {@code each} and {@code emitter}
      */
-    public static boolean isLaterVerb(AbstractInsnNode instruction) {
-        return isVerb(instruction, RuntimeSymbols.EACH) || isVerb(instruction, RuntimeSymbols.EMITTER);
+    public static boolean isSuspending(AbstractInsnNode instruction) {
+        return isAwait(instruction) || isEach(instruction) || isEmitter(instruction);
+    }
+
+    /**
+     * Whether an instruction may close an {@code AsyncCloseable}: a call of a method {@code close} without argument and
+     * result, but not {@code super.close()}.
+     *
+     * @param instruction any
+     * @return true whatever the class is that declares it
+     */
+    public static boolean isClose(AbstractInsnNode instruction) {
+        return instruction instanceof MethodInsnNode call
+                && (call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE)
+                && call.name.equals("close")
+                && call.desc.equals("()V");
     }
 
     /**
@@ -47,15 +69,16 @@ public final class Calls {
     }
 
     /**
-     * Whether a method handle is {@code Fermata::await}.
+     * Whether a method handle is {@code Fermata::await} or {@code Fermata::each}.
      *
      * @param constant a bootstrap argument
-     * @return true for a handle of one of the verb's overloads
+     * @return true for a handle of one of the verbs' overloads
      */
-    public static boolean isAwaitHandle(Object constant) {
+    public static boolean isSuspendingHandle(Object constant) {
         return constant instanceof Handle handle
                 && handle.getOwner().equals(RuntimeSymbols.FERMATA)
-                && handle.getName().equals(RuntimeSymbols.AWAIT);
+                && (handle.getName().equals(RuntimeSymbols.AWAIT)
+                        || handle.getName().equals(RuntimeSymbols.EACH));
     }
 
     private static boolean isVerb(AbstractInsnNode instruction, String verb) {

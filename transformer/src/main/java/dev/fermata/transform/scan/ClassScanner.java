@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,6 +18,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds the async methods of a class: what is marked {@code @Async}, and the lambdas that await. */
@@ -56,16 +59,17 @@ public final class ClassScanner {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 for (Object argument : dynamic.bsmArgs) {
-                    collectLambda(method, dynamic, argument);
+                    collectLambda(method, instruction, argument);
                 }
+            } else if (instruction instanceof LdcInsnNode load) {
+                findAwait(method, instruction, load.cst);
             }
         }
     }
 
-    private void collectLambda(MethodNode method, InvokeDynamicInsnNode dynamic, Object argument) {
-        if (Calls.isAwaitHandle(argument)) {
-            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, dynamic, "await is used as a method reference");
-        } else if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
+    private void collectLambda(MethodNode method, AbstractInsnNode dynamic, Object argument) {
+        findAwait(method, dynamic, argument);
+        if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
             lambdas.add(handle.getName() + handle.getDesc());
             if (handle.getName().endsWith(ADAPTER)) {
                 adapted.add(handle.getName().substring(0, handle.getName().length() - ADAPTER.length()));
@@ -73,10 +77,24 @@ public final class ClassScanner {
         }
     }
 
+    /** A constant may be made of others, by a bootstrap method of its own. */
+    private void findAwait(MethodNode method, AbstractInsnNode instruction, Object constant) {
+        if (Calls.isSuspendingHandle(constant)) {
+            String verb = ((Handle) constant).getName();
+            report(DiagnosticCode.AWAIT_BY_REFERENCE, method, instruction, verb + " is used as a method reference");
+        } else if (constant instanceof ConstantDynamic dynamic) {
+            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+                findAwait(method, instruction, dynamic.getBootstrapMethodArgument(i));
+            }
+        }
+    }
+
     private void scan(MethodNode method) {
         AbstractInsnNode await = firstAwait(method);
         boolean marked = isMarked(method);
-        if (marked && (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+        if (method.name.startsWith("<")) {
+            scanInitialiser(method, marked, await);
+        } else if (marked && (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
             report(DiagnosticCode.ASYNC_WITHOUT_BODY, method, null, "@Async on a method without a body");
         } else if (marked && (method.access & Opcodes.ACC_BRIDGE) == 0) {
             accept(method);
@@ -85,15 +103,26 @@ public final class ClassScanner {
         }
     }
 
-    private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
-        if (method.name.startsWith("<")) {
+    /** Only bytecode can mark one; Java's annotation does not go there. */
+    private void scanInitialiser(MethodNode method, boolean marked, @Nullable AbstractInsnNode await) {
+        if (marked || await != null) {
+            String what = await != null ? verb(await) + " in " : "@Async on ";
             String where = method.name.equals("<init>") ? "a constructor" : "a static initialiser";
-            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, "await in " + where);
-        } else if (!isLambda(method)) {
-            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, "await in a method that is not @Async");
+            report(DiagnosticCode.AWAIT_IN_INITIALISER, method, await, what + where);
+        }
+    }
+
+    private static String verb(AbstractInsnNode call) {
+        return ((MethodInsnNode) call).name;
+    }
+
+    private void scanUnmarked(MethodNode method, AbstractInsnNode await) {
+        String verb = verb(await);
+        if (!isLambda(method)) {
+            report(DiagnosticCode.AWAIT_OUTSIDE_ASYNC, method, await, verb + " in a method that is not @Async");
         } else if (kindOf(method) == null || kindOf(method) == ReturnKind.DETACHED) {
             String type = Type.getReturnType(method.desc).getClassName();
-            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, "await in a lambda that returns " + type);
+            report(DiagnosticCode.AWAIT_IN_PLAIN_LAMBDA, method, await, verb + " in a lambda that returns " + type);
         } else {
             accept(method);
         }
@@ -101,20 +130,22 @@ public final class ClassScanner {
 
     /**
      * Kotlin's lambdas are not synthetic; the {@code $} of their names keeps them apart from methods of users. Those of
-     * Scala that take primitives stand behind an adapter.
+     * Scala that take primitives stand behind an adapter. Compilers drop unreachable code, but not the bodies of the
+     * lambdas in it: nothing refers to those.
      */
     private boolean isLambda(MethodNode method) {
         boolean named = (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.contains("$lambda$");
         boolean generated = (method.access & Opcodes.ACC_SYNTHETIC) != 0 || named;
-        return generated && (lambdas.contains(method.name + method.desc) || adapted.contains(method.name));
+        boolean referred = lambdas.contains(method.name + method.desc) || adapted.contains(method.name);
+        return generated && (referred || method.name.startsWith("lambda$"));
     }
 
     private void accept(MethodNode method) {
-        AbstractInsnNode later = first(method, Calls::isLaterVerb);
+        AbstractInsnNode later = first(method, Calls::isEmitter);
         String returned = Type.getReturnType(method.desc).getClassName();
         ReturnKind kind = kindOf(method);
         if (later != null || method.desc.endsWith("L" + RuntimeSymbols.ASYNC_GENERATOR + ";")) {
-            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator or asynchronous loop");
+            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator");
         } else if (kind == null) {
             report(DiagnosticCode.UNSUPPORTED_RETURN_TYPE, method, null, "@Async method returns " + returned);
         } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
@@ -129,8 +160,7 @@ public final class ClassScanner {
     }
 
     private static @Nullable AbstractInsnNode firstAwait(MethodNode method) {
-        AbstractInsnNode await = first(method, Calls::isAwait);
-        return await != null ? await : first(method, Calls::isLaterVerb);
+        return first(method, Calls::isSuspending);
     }
 
     private static @Nullable AbstractInsnNode first(MethodNode method, Predicate<AbstractInsnNode> wanted) {

@@ -3,7 +3,6 @@ package dev.fermata.transform.scan;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /** Looks for our words in the constant pool (JVMS 4.4) of a class file, without parsing anything else of it. */
 public final class ConstantPoolScanner {
@@ -15,8 +14,10 @@ public final class ConstantPoolScanner {
     private static final byte[] ANNOTATION = bytes(RuntimeSymbols.ASYNC_DESCRIPTOR);
     private static final byte[] MARKER = bytes(RuntimeSymbols.TRANSFORMED_DESCRIPTOR);
     private static final byte[] OWNER = bytes(RuntimeSymbols.FERMATA);
-    private static final List<byte[]> VERBS =
-            List.of(bytes(RuntimeSymbols.AWAIT), bytes(RuntimeSymbols.EACH), bytes(RuntimeSymbols.EMITTER));
+    private static final byte[] AWAIT = bytes(RuntimeSymbols.AWAIT);
+    private static final byte[] EACH = bytes(RuntimeSymbols.EACH);
+    private static final byte[] EMITTER = bytes(RuntimeSymbols.EMITTER);
+    private static final int LONGEST = Math.max(ANNOTATION.length, MARKER.length);
 
     private final byte[] file;
     private boolean owner;
@@ -93,10 +94,10 @@ public final class ConstantPoolScanner {
     }
 
     private void match(int start, int length) {
-        annotation |= equal(start, length, ANNOTATION) || equal(start, length, MARKER);
-        owner |= equal(start, length, OWNER);
-        if (!verb) {
-            verb = VERBS.stream().anyMatch(word -> equal(start, length, word));
+        if (length <= LONGEST) {
+            annotation |= equal(start, length, ANNOTATION) || equal(start, length, MARKER);
+            owner |= equal(start, length, OWNER);
+            verb |= equal(start, length, AWAIT) || equal(start, length, EACH) || equal(start, length, EMITTER);
         }
     }
 

@@ -19,7 +19,7 @@ public final class RuntimeSymbols {
     public static final String TRANSFORMED_DESCRIPTOR = "Ldev/fermata/annotations/Transformed;";
 
     public static final String BLOCKING_DESCRIPTOR = "Ldev/fermata/annotations/Blocking;";
-    public static final String SUPPRESS_DESCRIPTOR = "Ldev/fermata/annotations/SuppressAsyncWarnings;";
+    public static final String SUPPRESS_WARNINGS_DESCRIPTOR = "Ldev/fermata/annotations/SuppressAsyncWarnings;";
 
     public static final String FERMATA = "dev/fermata/Fermata";
     public static final String AWAIT = "await";
@@ -35,9 +35,22 @@ public final class RuntimeSymbols {
     public static final String AWAITABLE = "dev/fermata/Awaitable";
     public static final String TASK = "dev/fermata/Task";
     public static final String ASYNC_GENERATOR = "dev/fermata/AsyncGenerator";
+    public static final String ASYNC_CLOSEABLE = "dev/fermata/AsyncCloseable";
+    public static final String ASYNC_ITERABLE = "dev/fermata/AsyncIterable";
+    public static final String ASYNC_ITERATOR = "dev/fermata/AsyncIterator";
     public static final String NOT_TRANSFORMED = "dev/fermata/NotTransformedException";
     public static final String COMPLETION_STAGE = "java/util/concurrent/CompletionStage";
     public static final String COMPLETABLE_FUTURE = "java/util/concurrent/CompletableFuture";
+
+    public static final String AWAIT_AWAITABLE = "(L" + AWAITABLE + ";)Ljava/lang/Object;";
+    public static final String CLOSE_ASYNC = "closeAsync";
+    public static final String CLOSE_ASYNC_DESCRIPTOR = "()L" + AWAITABLE + ";";
+    public static final String ITERATOR_OF = "asyncIterator";
+    public static final String ITERATOR_OF_DESCRIPTOR = "()L" + ASYNC_ITERATOR + ";";
+    public static final String ADVANCE = "advance";
+    public static final String ADVANCE_DESCRIPTOR = "()L" + AWAITABLE + ";";
+    public static final String NEXT = "next";
+    public static final String NEXT_DESCRIPTOR = "()Ljava/lang/Object;";
 
     public static final String DRIVER = "dev/fermata/continuation/Driver";
     public static final String SUSPENSION = "dev/fermata/continuation/Suspension";
@@ -62,6 +75,9 @@ public final class RuntimeSymbols {
             "(L" + COMPLETION_STAGE + ";L" + DRIVER + ";ILjava/lang/String;)Ljava/lang/Object;";
     public static final String TAKE = "take";
     public static final String TAKE_DESCRIPTOR = "(L" + DRIVER + ";)Ljava/lang/Object;";
+    public static final String SUPPRESS = "suppress";
+    public static final String SUPPRESS_DESCRIPTOR =
+            "(Ljava/lang/Throwable;Ljava/lang/Throwable;)Ljava/lang/Throwable;";
     public static final String INVALID_STATE = "invalidState";
     public static final String INVALID_STATE_DESCRIPTOR = "(I)Ljava/lang/IllegalStateException;";
 
@@ -102,7 +118,7 @@ public final class RuntimeSymbols {
     public static final List<String> FRAME_PARAMETERS =
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
-    /** The types that the driver parameter of a resume copy may have. */
+    /** The types that the driver parameter of a copy may have. */
     public static final List<String> DRIVER_PARAMETERS = List.of(
             DRIVER,
             COMPLETABLE_FUTURE,

@@ -70,7 +70,13 @@ public final class ClassVerifier {
     }
 
     private static ClassVisitor structureChecked(ClassNode emitted) {
-        return new CheckClassAdapter(Opcodes.ASM9, emitted, false) {};
+        return new CheckClassAdapter(Opcodes.ASM9, emitted, false) {
+            @Override
+            public void visitInnerClass(String name, String outerName, String innerName, int access) {
+                // ECJ passes on that a nested class is strictfp, which the JVM does not look at
+                super.visitInnerClass(name, outerName, innerName, access & ~Opcodes.ACC_STRICT);
+            }
+        };
     }
 
     private void verify() {

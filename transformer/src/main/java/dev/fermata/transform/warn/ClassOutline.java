@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param interfaces internal names of the direct superinterfaces
  * @param blocking name and descriptor of the methods that are marked as blocking
  * @param silenced by name and descriptor of a method, and by {@link #TYPE}: the warnings that are suppressed there
- * @param encloser internal name of the class that it stands in, null at the top
- * @param enclosingMethod name and descriptor of the method that it stands in, null where it stands in none
+ * @param enclosure what it stands in, null at the top
  */
 record ClassOutline(
         @Nullable String superName,
         List<String> interfaces,
         Set<String> blocking,
         Map<String, Silence> silenced,
-        @Nullable String encloser,
-        @Nullable String enclosingMethod) {
+        @Nullable Enclosure enclosure) {
 
     /** The key of what holds for the whole type. */
     static final String TYPE = "";
+
+    /**
+     * Where a nested class stands.
+     *
+     * @param type internal name of the class around it
+     * @param method name and descriptor of the method around it, null for a member of the type
+     */
+    record Enclosure(String type, @Nullable String method) {}
 
     /** What {@code @SuppressAsyncWarnings} names; no code stands for all. */
     record Silence(Set<String> codes) {

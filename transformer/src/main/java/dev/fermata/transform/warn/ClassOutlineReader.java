@@ -1,6 +1,7 @@
 package dev.fermata.transform.warn;
 
 import dev.fermata.transform.type.RuntimeSymbols;
+import dev.fermata.transform.warn.ClassOutline.Enclosure;
 import dev.fermata.transform.warn.ClassOutline.Silence;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,7 @@ final class ClassOutlineReader extends ClassVisitor {
     private final Set<String> methods = new HashSet<>();
     private final Set<String> blocking = new HashSet<>();
     private final Map<String, Silence> silenced = new HashMap<>();
-    private @Nullable String encloser;
-    private @Nullable String enclosingMethod;
+    private @Nullable Enclosure enclosure;
 
     ClassOutlineReader() {
         super(Opcodes.ASM9);
@@ -32,7 +32,7 @@ final class ClassOutlineReader extends ClassVisitor {
 
     ClassOutline outline() {
         Set<String> allBlocking = blocking.contains(ClassOutline.TYPE) ? methods : blocking;
-        return new ClassOutline(superName, interfaces, allBlocking, silenced, encloser, enclosingMethod);
+        return new ClassOutline(superName, interfaces, allBlocking, silenced, enclosure);
     }
 
     @Override
@@ -50,14 +50,13 @@ final class ClassOutlineReader extends ClassVisitor {
 
     @Override
     public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {
-        encloser = owner;
-        enclosingMethod = method == null ? null : method + descriptor;
+        enclosure = new Enclosure(owner, method == null ? null : method + descriptor);
     }
 
     @Override
     public void visitInnerClass(String innerName, @Nullable String outerName, @Nullable String simpleName, int access) {
         if (innerName.equals(name) && outerName != null) {
-            encloser = outerName;
+            enclosure = new Enclosure(outerName, null);
         }
     }
 
@@ -86,7 +85,7 @@ final class ClassOutlineReader extends ClassVisitor {
     private @Nullable AnnotationVisitor annotation(String key, String descriptor) {
         if (descriptor.equals(RuntimeSymbols.BLOCKING_DESCRIPTOR)) {
             blocking.add(key);
-        } else if (descriptor.equals(RuntimeSymbols.SUPPRESS_DESCRIPTOR)) {
+        } else if (descriptor.equals(RuntimeSymbols.SUPPRESS_WARNINGS_DESCRIPTOR)) {
             return new CodesReader(codes -> silenced.put(key, new Silence(codes)));
         }
         return null;

@@ -1,6 +1,7 @@
 package dev.fermata.transform.warn;
 
 import dev.fermata.transform.diagnostic.DiagnosticCode;
+import dev.fermata.transform.warn.ClassOutline.Enclosure;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -81,9 +82,9 @@ final class Suppressions {
             if (inner.silences(ClassOutline.TYPE, code)) {
                 return true;
             }
-            String name = inner.encloser();
-            ClassOutline outer = name == null || !seen.add(name) ? null : outlines.of(name);
-            if (outer != null && outer.silences(inner.enclosingMethod(), code)) {
+            Enclosure around = inner.enclosure();
+            ClassOutline outer = around == null || !seen.add(around.type()) ? null : outlines.of(around.type());
+            if (around != null && outer != null && outer.silences(around.method(), code)) {
                 return true;
             }
             inner = outer;

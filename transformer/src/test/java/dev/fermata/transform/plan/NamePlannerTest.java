@@ -80,6 +80,17 @@ class NamePlannerTest {
         TargetCompiler.compile("A", source).transformAll().load();
     }
 
+    @Test
+    void a_static_overload_that_takes_the_object_keeps_apart_from_the_method_of_the_object() {
+        String source = Sources.classA("""
+                @Async Coroutine<Integer> f(Coroutine<Integer> x) { return result(await(x)); }
+                @Async static Coroutine<Integer> f(A self, Coroutine<Integer> x) { return result(await(x) + 1); }
+                """);
+        TransformedClasses transformed = TargetCompiler.compile("A", source).transformAll();
+        assertEquals(4, transformed.methods("A").copies().size());
+        transformed.load();
+    }
+
     private static String overloads(int count) {
         return Sources.classA(Sources.lines(count, NamePlannerTest::overload));
     }

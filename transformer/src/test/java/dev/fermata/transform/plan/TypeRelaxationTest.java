@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.transform.scan.ScannedClass;
 import dev.fermata.transform.target.ClassNodes;
 import dev.fermata.transform.target.CompiledClasses;
 import dev.fermata.transform.target.Sources;
 import dev.fermata.transform.target.TargetCompiler;
 import dev.fermata.transform.target.TransformedClasses;
 import dev.fermata.transform.type.ClassHierarchy;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,8 +79,9 @@ class TypeRelaxationTest {
     @Test
     void types_are_replaced_by_the_nearest_supertype_that_may_be_named() {
         CompiledClasses classes = TargetCompiler.compile("A", Sources.coroutine("return result(1);"));
-        TypeRelaxation relaxation =
-                new TypeRelaxation(ClassNodes.read(classes.bytes("A")), new ClassHierarchy(classes));
+        TypeRelaxation relaxation = new TypeRelaxation(
+                new ScannedClass(ClassNodes.read(classes.bytes("A")), List.of(), List.of()),
+                new ClassHierarchy(classes));
         assertEquals("java/lang/Object", relaxation.relax(BUILDER));
         assertEquals("[[Ljava/lang/Object;", relaxation.relax("[[L" + BUILDER + ";"));
         assertEquals("java/util/HashMap", relaxation.relax("java/util/HashMap"));

@@ -1,11 +1,19 @@
 package dev.fermata.transform.verify;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.fermata.transform.TransformResult;
+import dev.fermata.transform.Transformer;
+import dev.fermata.transform.target.ClassNodes;
 import dev.fermata.transform.target.CompiledClasses;
 import dev.fermata.transform.target.Sources;
 import dev.fermata.transform.target.TargetCompiler;
+import dev.fermata.transform.type.ClassBytes;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 /** What the JVM's verifier takes, ours takes too. */
 class ClassVerifierTest {
@@ -18,5 +26,16 @@ class ClassVerifierTest {
                         + " var deep = a > 3 ? new Integer[][] {{a}} : new Long[][] {{2L}};"
                         + " await(x); return result(any[0].intValue() + deep[0][0].intValue());"));
         assertNotNull(classes.transformAll().load());
+    }
+
+    @Test
+    void a_nested_class_may_be_marked_strict() {
+        CompiledClasses classes = TargetCompiler.compile("A", Sources.coroutine("return result(await(x));"));
+        ClassNode node = ClassNodes.read(classes.bytes("A"));
+        node.visitInnerClass("A$B", "A", "B", Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
+        ClassWriter writer = new ClassWriter(0);
+        node.accept(writer);
+        TransformResult result = new Transformer(true).transform(writer.toByteArray(), ClassBytes.NONE);
+        assertEquals(TransformResult.Status.TRANSFORMED, result.status());
     }
 }

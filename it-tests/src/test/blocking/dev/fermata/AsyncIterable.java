@@ -1,0 +1,7 @@
+package dev.fermata;
+
+@FunctionalInterface
+public interface AsyncIterable<T> {
+
+    AsyncIterator<T> asyncIterator();
+}

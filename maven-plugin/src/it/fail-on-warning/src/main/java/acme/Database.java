@@ -1,0 +1,10 @@
+package acme;
+
+final class Database {
+
+    private Database() {}
+
+    static int query() {
+        return 1;
+    }
+}
