@@ -40,12 +40,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
-    static {
-        // initialised only where the first failure comes by, it could meet the end of the stack, and be unusable ever
-        // after
-        AwaitTrace.initialise();
-    }
-
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
@@ -170,7 +164,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     protected final void requestCancel(@Nullable String message) {
         REQUESTS.getAndAdd(this, 1);
         pending = new CancelRequest(message);
-        deliverWhereWaiting();
+        Carrier.current().deliver(this);
     }
 
     /**
@@ -304,7 +298,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         Resumption resumption = new Resumption(this, source);
         phase = resumption;
         if (pending != null) {
-            deliverWhereWaiting();
+            Carrier.current().deliver(this);
         }
         try {
             resumption.register();
@@ -359,12 +353,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private @Nullable CancelRequest takePending() {
         CancelRequest request = pending;
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
-    }
-
-    private void deliverWhereWaiting() {
-        if (phase instanceof Resumption) {
-            Carrier.current().deliver(this);
-        }
     }
 
     /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the task's value
  */
 abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<T> {
+    static {
+        // where the first failure comes by the stack may be at its end, and what is not initialised there never will be
+        AwaitTrace.initialise();
+    }
+
     private @Nullable Frame innermost;
     private @Nullable Frame firstLeft;
     private @Nullable Frame lastLeft;

@@ -46,8 +46,9 @@ class AnalysisStepsTest {
         Map<String, IntFunction<String>> shapes = new LinkedHashMap<>();
         shapes.put("P01 awaits in a row", points -> Sources.lines(points, i -> "a += await(x);"));
         shapes.put("P02 ten awaits in each case of a switch in a loop", AnalysisStepsTest::cases);
-        shapes.put("J40 a store and an await in each branch", points -> Sources.lines(
-                points, i -> "if (a != " + i + ") { b = " + i + "; await(x); }"));
+        shapes.put(
+                "J40 a store and an await in each branch",
+                points -> Sources.lines(points, i -> "if (a != " + i + ") { b = " + i + "; await(x); }"));
         List<DynamicTest> tests = new ArrayList<>();
         shapes.forEach((name, shape) -> {
             for (int points : POINTS) {
@@ -64,8 +65,8 @@ class AnalysisStepsTest {
 
     private static void boundedLooks(int points, IntFunction<String> shape) {
         String source = Sources.coroutine(shape.apply(points) + "use(a, b, c, d, e); return result(a);");
-        MethodNode method =
-                ClassNodes.method(ClassNodes.read(TargetCompiler.compile("A", source).bytes("A")), "f");
+        MethodNode method = ClassNodes.method(
+                ClassNodes.read(TargetCompiler.compile("A", source).bytes("A")), "f");
         int size = method.instructions.size();
         Counted counted = new Counted(method.instructions);
         method.instructions = counted;

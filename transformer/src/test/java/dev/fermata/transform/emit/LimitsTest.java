@@ -17,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
 
 /** Section P: the limits of the JVM are diagnostics, and small methods stay below those of HotSpot's inlining. */
 class LimitsTest {
@@ -73,13 +72,16 @@ class LimitsTest {
                 result.diagnostics().stream().filter(Diagnostic::isError).toList();
         assertEquals(1, errors.size());
         assertEquals(DiagnosticCode.METHOD_TOO_LARGE, errors.get(0).code());
-        assertTrue(errors.get(0).message().matches(message + "\\d+ .*"), errors.get(0).message());
+        assertTrue(
+                errors.get(0).message().matches(message + "\\d+ .*"),
+                errors.get(0).message());
     }
 
     @Test
     void P11_two_thousand_methods_get_three_members_each() {
         String methods = Sources.lines(
-                2_000, i -> "@Async static Coroutine<Integer> f" + i + "(Coroutine<Integer> x) { return result(await(x)); }");
+                2_000,
+                i -> "@Async static Coroutine<Integer> f" + i + "(Coroutine<Integer> x) { return result(await(x)); }");
         TransformedClasses transformed =
                 TargetCompiler.compile("A", Sources.classA(methods)).transformAll();
         assertEquals(3 * 2_000, transformed.methods("A").all().size());
@@ -96,8 +98,8 @@ class LimitsTest {
     }
 
     private static void assertEntry(String body, String what) {
-        String source = Sources.classA("static int F; @Async static Coroutine<Integer> f(Coroutine<Integer> x, int a) {\n"
-                + body + "}");
+        String source = Sources.classA(
+                "static int F; @Async static Coroutine<Integer> f(Coroutine<Integer> x, int a) {\n" + body + "}");
         CompiledClasses classes = TargetCompiler.compile("A", source);
         Map<String, Integer> before = CodeLengths.of(classes.bytes("A"));
         Map<String, Integer> after = CodeLengths.of(classes.transformAll().bytes("A"));
@@ -113,7 +115,8 @@ class LimitsTest {
         return sizes.entrySet().stream()
                 .filter(method -> method.getKey().startsWith("f("))
                 .filter(method -> method.getKey().endsWith(returned))
-                .filter(method -> !returned.endsWith("Object;") || method.getKey().startsWith("f(" + parameters))
+                .filter(method ->
+                        !returned.endsWith("Object;") || method.getKey().startsWith("f(" + parameters))
                 .mapToInt(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

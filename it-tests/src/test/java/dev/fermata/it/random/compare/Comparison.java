@@ -60,8 +60,7 @@ public final class Comparison {
         Headers headers = new Headers(plain);
         for (Map.Entry<String, byte[]> entry : plain.entrySet()) {
             try {
-                transformed.put(
-                        entry.getKey(), AheadOfTime.transform(entry.getValue(), true, headers));
+                transformed.put(entry.getKey(), AheadOfTime.transform(entry.getValue(), true, headers));
             } catch (RuntimeException | AssertionError | StackOverflowError failure) {
                 programs.stream()
                         .filter(program -> program.owns(entry.getKey()))
