@@ -40,8 +40,7 @@ class RandomProgramsIT {
                     report(finding, reports);
                 }
             }
-            System.out.printf(
-                    "random programs: seeds %d to %d done%n", firstSeed, firstSeed + done + programs.size() - 1);
+            System.out.printf("random programs: seeds %d to %d done%n", firstSeed, firstSeed + done + programs.size() - 1);
         }
         assertEquals("", String.join("\n", reports));
     }

@@ -20,8 +20,7 @@ public final class Shrinking {
     }
 
     private static boolean isFound(Tree candidate, Finding finding) {
-        Program program =
-                new Program(finding.program().name(), finding.program().seed(), candidate.toString());
+        Program program = new Program(finding.program().name(), finding.program().seed(), candidate.toString());
         return Comparison.ofOne(program, finding.kind())
                 .filter(found -> found.sort().equals(finding.sort()))
                 .isPresent();

@@ -41,10 +41,8 @@ final class Declarations implements StatementFamily {
         JavaType type = generation.anyType();
         String name = generation.name("v");
         boolean viaTry = dice.chance(40);
-        Made first = branch(
-                viaTry ? Construct.TRY_BODY : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
-        Made second = branch(
-                viaTry ? Construct.CATCH : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
+        Made first = branch(viaTry ? Construct.TRY_BODY : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
+        Made second = branch(viaTry ? Construct.CATCH : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
         String head = type.source() + " " + name + ";\n";
         site.named(new Variable(name, type, false));
         boolean completes = first.completes() || second.completes();

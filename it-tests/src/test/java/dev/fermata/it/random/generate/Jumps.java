@@ -47,12 +47,9 @@ final class Jumps implements StatementFamily {
         if (site.returns != null && dice.chance(60)) {
             return returning(site);
         }
-        String type =
-                dice.of("IllegalStateException", "IllegalArgumentException", "ArithmeticException", "AssertionError");
+        String type = dice.of("IllegalStateException", "IllegalArgumentException", "ArithmeticException", "AssertionError");
         return statement(
-                Construct.THROW,
-                "throw new " + type + "(\"t\" + #);",
-                generation.expression(JavaType.INT, site.inner()));
+                Construct.THROW, "throw new " + type + "(\"t\" + #);", generation.expression(JavaType.INT, site.inner()));
     }
 
     /** Handing on stands outside of try statements only: there it is the same as awaiting. */

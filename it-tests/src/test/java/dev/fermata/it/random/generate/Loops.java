@@ -46,11 +46,7 @@ final class Loops implements StatementFamily {
         }
         Tree condition = generation.expression(JavaType.BOOLEAN, site.inner());
         return new Made(
-                statement(
-                        Construct.WHILE,
-                        start + "while (" + inside.prefix + "burn() && #) #",
-                        condition,
-                        block(inside)),
+                statement(Construct.WHILE, start + "while (" + inside.prefix + "burn() && #) #", condition, block(inside)),
                 true);
     }
 

@@ -16,8 +16,7 @@ final class Replacements {
     static List<Tree> of(Tree tree) {
         List<Tree> smaller = new ArrayList<>();
         if (tree.isExpression()) {
-            Tree plain =
-                    Tree.expression(Construct.LITERAL, tree.type(), tree.type().plain());
+            Tree plain = Tree.expression(Construct.LITERAL, tree.type(), tree.type().plain());
             if (!tree.equals(plain)) {
                 smaller.add(plain);
             }
