@@ -47,7 +47,12 @@ final class Disassembly {
         StringWriter out = new StringWriter();
         ToolProvider.findFirst("javap")
                 .orElseThrow()
-                .run(new PrintWriter(out), new PrintWriter(out), "-c", "-p", folder.resolve("C.class").toString());
+                .run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "-c",
+                        "-p",
+                        folder.resolve("C.class").toString());
         List<String> lines = out.toString().lines().toList();
         int from = 0;
         while (!(lines.get(from).contains(declared) && lines.get(from + 1).contains("Code:"))) {

@@ -42,13 +42,17 @@ class ListingTest {
     @BeforeEach
     void read() throws IOException {
         assumeTrue(System.getProperty("java.specification.version").equals("17"));
-        String section = Files.readString(Path.of("..", "docs", "design.md")).split("### 3\\.1")[1].split("```")[1];
+        String section = Files.readString(Path.of("..", "docs", "design.md"))
+                .split("### 3\\.1")[1]
+                .split("```")[1];
         List<String> lines = section.lines().toList();
         int head = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith("before "))
                 .findFirst()
                 .orElseThrow());
-        columns = new int[] {0, lines.get(head).indexOf("entry copy"), lines.get(head).indexOf("resume copy"), 1000};
+        columns = new int[] {
+            0, lines.get(head).indexOf("entry copy"), lines.get(head).indexOf("resume copy"), 1000
+        };
         rows = lines.subList(head + 1, lines.size());
     }
 
@@ -120,6 +124,8 @@ class ListingTest {
     private static boolean hasOperand(String actual, String operand) {
         String wanted = operand.equals("S") ? "SUSPENDED" : operand.replaceAll("[{},]", "");
         String boundary = "(?<![\\w])";
-        return Pattern.compile(boundary + Pattern.quote(wanted) + "(?!\\w)").matcher(actual).find();
+        return Pattern.compile(boundary + Pattern.quote(wanted) + "(?!\\w)")
+                .matcher(actual)
+                .find();
     }
 }
