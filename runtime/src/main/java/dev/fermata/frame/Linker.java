@@ -103,6 +103,11 @@ public final class Linker {
     }
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
+        if (caller.lookupClass().isHidden()) {
+            // What the factory makes names the class of the method, and a hidden class has no name that resolves.
+            MethodHandle exact = resume.asType(RESUME);
+            return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
+        }
         CallSite maker = LambdaMetafactory.metafactory(
                 caller, "resume", MethodType.methodType(Resumer.class), RESUME, resume, RESUME);
         try {
