@@ -23,12 +23,21 @@ public final class AheadOfTime {
      * assertions transform without warnings, which must give the same bytes.
      */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
-        return transform(classes, Set.of());
+        return transform(classes, among(classes), Set.of());
     }
 
     /** The same, where some warnings are no surprise. */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes, Set<DiagnosticCode> expected) {
-        ClassBytes others = among(classes);
+        return transform(classes, among(classes), expected);
+    }
+
+    /** The same, with class bytes of all other classes from elsewhere. */
+    public static Map<String, byte[]> transform(Map<String, byte[]> classes, ClassBytes others) {
+        return transform(classes, others, Set.of());
+    }
+
+    private static Map<String, byte[]> transform(
+            Map<String, byte[]> classes, ClassBytes others, Set<DiagnosticCode> expected) {
         Map<String, byte[]> transformed = new TreeMap<>();
         Transformer warning = new Transformer(true, Warnings.usual());
         classes.forEach((name, bytes) -> transformed.put(name, transform(bytes, warning, others, expected)));

@@ -8,10 +8,14 @@ import dev.fermata.it.harness.Outcome;
 import dev.fermata.it.harness.Pattern;
 import dev.fermata.it.harness.TransformedRunner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 
 /** Compares programs, compiled and transformed together, with the blocking oracle. */
 public final class Comparison {
@@ -22,6 +26,7 @@ public final class Comparison {
     private final Map<String, byte[]> plain;
     private final Map<String, byte[]> transformed = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Program> failed = new HashSet<>();
     private final Oracle oracle;
 
     private Comparison(Kind kind, Map<String, byte[]> plain) {
@@ -58,27 +63,47 @@ public final class Comparison {
 
     private void transform(List<Program> programs) {
         Headers headers = new Headers(plain);
-        for (Map.Entry<String, byte[]> entry : plain.entrySet()) {
+        for (Program program : programs) {
             try {
-                transformed.put(
-                        entry.getKey(), AheadOfTime.transform(entry.getValue(), true, headers));
-            } catch (RuntimeException | AssertionError | StackOverflowError failure) {
-                programs.stream()
-                        .filter(program -> program.owns(entry.getKey()))
-                        .forEach(program -> findings.add(finding(program, failure)));
+                transformed.putAll(AheadOfTime.transform(classes(program::owns), headers));
+            } catch (RuntimeException | AssertionError | LinkageError failure) {
+                add(program, failure);
             }
+        }
+        Map<String, byte[]> shared = classes(name -> programs.stream().noneMatch(program -> program.owns(name)));
+        transformed.putAll(AheadOfTime.transform(shared, headers));
+    }
+
+    private Map<String, byte[]> classes(Predicate<String> wanted) {
+        Map<String, byte[]> classes = new TreeMap<>(plain);
+        classes.keySet().removeIf(wanted.negate());
+        return classes;
+    }
+
+    /** A method that grows too large for the JIT is a warning to its author, and no difference. */
+    private void add(Program program, Throwable failure) {
+        failed.add(program);
+        if (String.valueOf(failure.getMessage()).contains("METHOD_NOT_COMPILED")) {
+            System.out.println(program.name() + " has a method that is too large");
+        } else {
+            findings.add(finding(program, failure));
         }
     }
 
     private Finding finding(Program program, Throwable failure) {
-        return new Finding(program, kind, failure.getClass().getSimpleName(), Traces.of(failure));
+        return new Finding(program, kind, failure.getClass().getSimpleName() + phase(failure), Traces.of(failure));
+    }
+
+    /** Which of the assertions failed, so that a smaller program fails the same one. */
+    private static String phase(Throwable failure) {
+        Matcher matcher = java.util.regex.Pattern.compile("G\\d|[A-Z]+(_[A-Z]+)+|two entries|failed to \\w+").matcher(String.valueOf(failure.getMessage()));
+        return matcher.find() ? " " + matcher.group() : "";
     }
 
     private void run(List<Program> programs) throws Exception {
-        List<Program> broken = findings.stream().map(Finding::program).toList();
         TransformedRunner runner = new TransformedRunner(transformed);
         for (Program program : programs) {
-            if (!broken.contains(program)) {
+            if (!failed.contains(program)) {
                 run(program, runner);
             }
         }

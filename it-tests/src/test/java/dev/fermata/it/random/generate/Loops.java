@@ -52,10 +52,13 @@ final class Loops implements StatementFamily {
 
     private Made doLoop(String start, Target target, Site inside) {
         Made body = generation.statements.block(Construct.BLOCK, "", inside.inner(), 4);
+        if (!body.completes() && !target.isContinued()) {
+            String once = start + "do # while (" + inside.prefix + "burn());";
+            return new Made(statement(Construct.DO, once, body.tree()), target.isBroken());
+        }
         Tree condition = generation.expression(JavaType.BOOLEAN, inside);
         String text = start + "do # while (" + inside.prefix + "burn() && #);";
-        boolean completes = body.completes() || target.isBroken() || target.isContinued();
-        return new Made(statement(Construct.DO, text, body.tree(), condition), completes);
+        return new Made(statement(Construct.DO, text, body.tree(), condition), true);
     }
 
     private Made forLoop(String start, Site inside) {
