@@ -44,7 +44,8 @@ public final class Linker {
             String catching)
             throws LambdaConversionException {
         requireAbi(caller, abi);
-        return constant(new Code(resumer(caller, resume), name(caller), method, orNull(file), lines, catching), type);
+        return constant(
+                new Code(resumer(caller, resume), caller.lookupClass(), method, orNull(file), lines, catching), type);
     }
 
     /**
@@ -79,11 +80,7 @@ public final class Linker {
             parts[i] = resumer(caller, resumes[i]);
         }
         Resumer all = new PartsResumer(parts, firsts);
-        return constant(new Code(all, name(caller), method, orNull(file), lines, catching), type);
-    }
-
-    private static String name(Lookup caller) {
-        return caller.lookupClass().getName();
+        return constant(new Code(all, caller.lookupClass(), method, orNull(file), lines, catching), type);
     }
 
     private static @Nullable String orNull(String file) {
@@ -96,15 +93,23 @@ public final class Linker {
 
     private static void requireAbi(Lookup caller, int abi) {
         if (abi != ABI) {
-            throw new AbiMismatchError(name(caller) + " was transformed for version " + abi
+            throw new AbiMismatchError(caller.lookupClass().getName() + " was transformed for version " + abi
                     + " of the contract, but this fermata-runtime has version " + ABI
                     + ": use the agent or the Maven plugin of the same release as the runtime, and transform again");
         }
     }
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
+<<<<<<< HEAD
         // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
         MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
+=======
+        if (caller.lookupClass().isHidden()) {
+            // What the factory makes names the class of the method, and a hidden class has no name that resolves.
+            MethodHandle exact = resume.asType(RESUME);
+            return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
+        }
+>>>>>>> main
         CallSite maker = LambdaMetafactory.metafactory(
                 caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
         try {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sources below {@code src/test/scenarios}, compiled and transformed ahead of time. */
+/** The sources below {@code src/test/scenarios}, and those below {@code src/test/kinds} for both kinds, compiled and transformed ahead of time. */
 public final class Scenarios {
 
     private static final Path FOLDER = Path.of("target", "scenarios");
@@ -25,7 +25,11 @@ public final class Scenarios {
         return FOLDER;
     }
 
+<<<<<<< HEAD
     /** The classes as the compiler wrote them, for a JVM under the agent. */
+=======
+    /** The untransformed classes as files, for a JVM under the agent. */
+>>>>>>> main
     public static Path plainFolder() {
         return PLAIN;
     }
@@ -63,10 +67,18 @@ public final class Scenarios {
         }
     }
 
+    /** The same class for the hot kind, under another name. */
+    private static String hot(String source) {
+        return Kind.HOT.source(source).replaceAll("\\b(Leaks|LongLoops)\\b", "Hot$1");
+    }
+
     private static Map<String, byte[]> build() {
         try {
             Path plain = JavaSources.emptied(PLAIN);
             JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
+            Path kinds = Path.of("src", "test", "kinds");
+            JavaSources.compile(kinds, source -> source, plain, List.of("-g"));
+            JavaSources.compile(kinds, Scenarios::hot, plain, List.of("-g"));
             Map<String, byte[]> transformed = AheadOfTime.transform(CaseLibrary.readFolder(plain));
             JavaSources.emptied(FOLDER);
             for (Map.Entry<String, byte[]> entry : transformed.entrySet()) {
