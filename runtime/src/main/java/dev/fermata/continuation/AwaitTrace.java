@@ -123,11 +123,7 @@ final class AwaitTrace {
             if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
                 break;
             }
-<<<<<<< HEAD
-            if (!name.equals(TASK) && !isInternal(name)) {
-=======
             if (!isRuntime(name) && !isStub(element, above)) {
->>>>>>> main
                 users.add(element);
             }
             above = element;
@@ -135,7 +131,6 @@ final class AwaitTrace {
         return users;
     }
 
-<<<<<<< HEAD
     private static boolean isInternal(String className) {
         for (String internal : INTERNAL) {
             if (className.startsWith(internal)) {
@@ -143,14 +138,15 @@ final class AwaitTrace {
             }
         }
         return false;
-=======
+    }
+
     private static boolean isRuntime(String className) {
         if (!className.startsWith(ROOT)) {
             return false;
         }
         int nested = className.indexOf('$');
         String outermost = className.substring(ROOT.length(), nested < 0 ? className.length() : nested);
-        return API.contains(outermost) || INTERNAL.stream().anyMatch(className::startsWith);
+        return API.contains(outermost) || isInternal(className);
     }
 
     /** The stub of a hot method is below its entry copy, has the same name, and no lines where the class has any. */
@@ -160,6 +156,5 @@ final class AwaitTrace {
                 && above.getLineNumber() >= 0
                 && above.getMethodName().equals(element.getMethodName())
                 && above.getClassName().equals(element.getClassName());
->>>>>>> main
     }
 }

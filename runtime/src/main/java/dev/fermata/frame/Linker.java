@@ -100,16 +100,13 @@ public final class Linker {
     }
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
-<<<<<<< HEAD
         // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
         MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
-=======
         if (caller.lookupClass().isHidden()) {
             // What the factory makes names the class of the method, and a hidden class has no name that resolves.
-            MethodHandle exact = resume.asType(RESUME);
+            MethodHandle exact = resume.asType(type);
             return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
         }
->>>>>>> main
         CallSite maker = LambdaMetafactory.metafactory(
                 caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
         try {

@@ -25,11 +25,7 @@ public final class Scenarios {
         return FOLDER;
     }
 
-<<<<<<< HEAD
     /** The classes as the compiler wrote them, for a JVM under the agent. */
-=======
-    /** The untransformed classes as files, for a JVM under the agent. */
->>>>>>> main
     public static Path plainFolder() {
         return PLAIN;
     }
