@@ -18,29 +18,29 @@ class LanguagesIT {
 
     private static final Map<Language, String> PRINTED =
             new EnumMap<>(Map.of(Language.KOTLIN, """
-            loops 25
-            inlined xy<outer<inner>>123
-            used in shut
-            smart t3 2 2, null? 2 2
-            defaults 20
-            lambda 42
-            caught no!f
-            hot 5
-            shared 44
-            topLevel 4
-            extended abc3
-            """, Language.SCALA, """
-            counted 12
-            matched tlong, nothing
-            caught no!f
-            lambda 42
-            adapted 11
-            hot 23
-            """, Language.GROOVY, """
-            loops 9
-            caught xno!f
-            hot 42
-            """));
+                loops 25
+                inlined xy<outer<inner>>123
+                used in shut
+                smart t3 2 2, null? 2 2
+                defaults 20
+                lambda 42
+                caught no!f
+                hot 5
+                shared 44
+                topLevel 4
+                extended abc3
+                """, Language.SCALA, """
+                counted 12
+                matched tlong, nothing
+                caught no!f
+                lambda 42
+                adapted 11
+                hot 23
+                """, Language.GROOVY, """
+                loops 9
+                caught xno!f
+                hot 42
+                """));
 
     private static final Map<Language, CompletableFuture<Said>> BEFORE = new EnumMap<>(Language.class);
     private static final Map<Language, CompletableFuture<Said>> RIGHT = new EnumMap<>(Language.class);
@@ -83,8 +83,7 @@ class LanguagesIT {
     @ParameterizedTest
     @EnumSource
     void K27_right_programs_run_when_they_were_transformed_before(Language language) {
-        assertEquals(
-                PRINTED.get(language), BEFORE.get(language).join().well().text());
+        assertEquals(PRINTED.get(language), BEFORE.get(language).join().well().text());
     }
 
     @ParameterizedTest

@@ -76,7 +76,8 @@ class LoadingIT {
         Said said = underAgent().run("loading.Troubled").well();
         said.saysTimes(
                         1,
-                        "fermata: cannot transform loading/Outcome: java.lang.NoClassDefFoundError: resources are broken")
+                        "fermata: cannot transform loading/Outcome: java.lang.NoClassDefFoundError: resources are"
+                                + " broken")
                 .says("throws: dev.fermata.NotTransformedException: " + REFUSED + "loading.Outcome.later");
     }
 

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class MocksIT {
 
     private static final String PRINTED = """
-            mock 42 told
-            nothing told null
-            spy 20 sold out!bs2
-            spied lambda 8.0
-            subclass 28 calls 3
-            """;
+        mock 42 told
+        nothing told null
+        spy 20 sold out!bs2
+        spied lambda 8.0
+        subclass 28 calls 3
+        """;
 
     private static CompletableFuture<Said> underAgent;
     private static CompletableFuture<Said> transformed;
