@@ -217,7 +217,7 @@ public class AsyncResources extends Case {
         }
     }
 
-    @Expect(value = "caught close a", trace = "open a closing a fut0=closed fut1=1")
+    @Expect(value = "caught close a", trace = "open a false closing a fut0=closed fut1=1")
     @Async
     Coroutine<String> H33_failure_of_close_is_caught() {
         try (Connection c = new Broken("a")) {
@@ -263,7 +263,7 @@ public class AsyncResources extends Case {
         Coroutine<T> get();
     }
 
-    @Expect(value = "[1, 2]", trace = "call[1, 2] open a closing a fut0=closed closed a")
+    @Expect(value = "[1, 2]", trace = "1 2 open a closing a fut0=closed closed a call[1, 2]")
     @Async
     Coroutine<String> H37_operands_below_the_close() {
         return result(call(t(1), switch (t(2)) {

@@ -14,6 +14,7 @@ final class Done implements Awaitable<@Nullable Void> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the value is of a nullable type
     public @Nullable Void result() {
         return null;
     }

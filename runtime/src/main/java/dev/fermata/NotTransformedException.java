@@ -38,12 +38,14 @@ public class NotTransformedException extends IllegalStateException {
 
     /** The exception of {@link AsyncCloseable#close}, which was called just now. */
     static NotTransformedException ofClose(Class<?> type) {
-        String caller = CALLERS.walk(frames -> frames.filter(frame -> !isOnTheWay(frame)).findFirst())
+        String caller = CALLERS.walk(
+                        frames -> frames.filter(frame -> !isOnTheWay(frame)).findFirst())
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .orElse("an unknown method");
-        return new NotTransformedException("close() of " + type.getName() + ", which is an AsyncCloseable, was reached in "
-                + caller + " in code that cannot await. " + CURE
-                + " In a synchronized block, and in methods that are not @Async, await closeAsync() elsewhere instead.");
+        return new NotTransformedException(
+                "close() of " + type.getName() + ", which is an AsyncCloseable, was reached in "
+                        + caller + " in code that cannot await. " + CURE
+                        + " In a synchronized block, and in methods that are not @Async, await closeAsync() elsewhere instead.");
     }
 
     private static NotTransformedException of(String verb, StackFrame caller) {
@@ -59,8 +61,7 @@ public class NotTransformedException extends IllegalStateException {
     /** Frames between a call and us, when the call was not a direct one. */
     private static boolean isOnTheWay(StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
-        return OWN.contains(type)
-                || DYNAMIC.stream().anyMatch(type.getName()::startsWith);
+        return OWN.contains(type) || DYNAMIC.stream().anyMatch(type.getName()::startsWith);
     }
 
     /** Copies of transformed methods have these parameters, and never call a verb directly. */

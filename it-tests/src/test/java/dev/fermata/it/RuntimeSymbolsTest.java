@@ -58,6 +58,10 @@ class RuntimeSymbolsTest {
         assertStatic(suspension, RuntimeSymbols.HAND_ON, RuntimeSymbols.HAND_ON_STAGE);
         assertStatic(suspension, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
         assertStatic(suspension, RuntimeSymbols.INVALID_STATE, RuntimeSymbols.INVALID_STATE_DESCRIPTOR);
+        assertStatic(suspension, RuntimeSymbols.SUPPRESS, RuntimeSymbols.SUPPRESS_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.AWAIT, RuntimeSymbols.AWAIT_AWAITABLE);
+        String each = "(L" + RuntimeSymbols.ASYNC_ITERABLE + ";)Ljava/lang/Iterable;";
+        assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.EACH, each);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_CODE, RuntimeSymbols.LINK_CODE_DESCRIPTOR);
         assertStatic(RuntimeSymbols.LINKER, RuntimeSymbols.LINK_PARTS, RuntimeSymbols.LINK_PARTS_DESCRIPTOR);
         assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.YIELD_NOW, "()L" + RuntimeSymbols.AWAITABLE + ";");
@@ -69,6 +73,17 @@ class RuntimeSymbolsTest {
         assertStatic(hotCalls, RuntimeSymbols.END, RuntimeSymbols.END_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.FAIL, RuntimeSymbols.FAIL_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.MIRROR, RuntimeSymbols.MIRROR_DESCRIPTOR);
+    }
+
+    @Test
+    void every_method_that_closes_and_iterates_exists() throws Exception {
+        assertVirtual(
+                RuntimeSymbols.ASYNC_CLOSEABLE, RuntimeSymbols.CLOSE_ASYNC, RuntimeSymbols.CLOSE_ASYNC_DESCRIPTOR);
+        assertVirtual(RuntimeSymbols.ASYNC_ITERABLE, RuntimeSymbols.ITERATOR_OF, RuntimeSymbols.ITERATOR_OF_DESCRIPTOR);
+        String iterator = RuntimeSymbols.ASYNC_ITERATOR;
+        assertVirtual(iterator, RuntimeSymbols.ADVANCE, RuntimeSymbols.ADVANCE_DESCRIPTOR);
+        assertVirtual(iterator, RuntimeSymbols.NEXT, RuntimeSymbols.NEXT_DESCRIPTOR);
+        assertVirtual(iterator, RuntimeSymbols.CLOSE_ASYNC, RuntimeSymbols.CLOSE_ASYNC_DESCRIPTOR);
     }
 
     @Test

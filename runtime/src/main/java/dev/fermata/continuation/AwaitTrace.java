@@ -1,8 +1,8 @@
 package dev.fermata.continuation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,30 @@ final class AwaitTrace {
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resumeInnermost", "run");
     private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
-    private static final String TASK = ROOT + "Task";
+
+    /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
+    static final Set<String> API = Set.of(
+            "Awaiting",
+            "CancelledError",
+            "Combined",
+            "Coroutine",
+            "Deadline",
+            "Deferred",
+            "Fermata",
+            "Finished",
+            "GatherTask",
+            "Gathering",
+            "LoopRun",
+            "NextTurn",
+            "NotTransformedException",
+            "Outcomes",
+            "Promise",
+            "Schedulers",
+            "Sleep",
+            "StageAwaitable",
+            "Task",
+            "TaskRegistry",
+            "UnretrievedFailure");
 
     private AwaitTrace() {}
 
@@ -38,7 +61,7 @@ final class AwaitTrace {
             List<StackTraceElement> trace = users(failure.getStackTrace());
             List<StackTraceElement> more = new ArrayList<>(running);
             addPlaces(more, awaiting);
-            if (Collections.indexOfSubList(trace, more) < 0) {
+            if (!contains(trace, more)) {
                 trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
             }
             failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
@@ -57,17 +80,59 @@ final class AwaitTrace {
         }
     }
 
+    /** Whether some elements stand in a trace one after the other. */
+    private static boolean contains(List<StackTraceElement> trace, List<StackTraceElement> part) {
+        for (int start = 0; start + part.size() <= trace.size(); start++) {
+            int equal = 0;
+            while (equal < part.size() && isSame(trace.get(start + equal), part.get(equal))) {
+                equal++;
+            }
+            if (equal == part.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of the JVM carry names of class loaders that it does not show, so that they are not equal to any of ours. */
+    private static boolean isSame(StackTraceElement left, StackTraceElement right) {
+        return left.getLineNumber() == right.getLineNumber()
+                && left.getMethodName().equals(right.getMethodName())
+                && left.getClassName().equals(right.getClassName())
+                && Objects.equals(left.getFileName(), right.getFileName());
+    }
+
     private static List<StackTraceElement> users(StackTraceElement[] trace) {
         List<StackTraceElement> users = new ArrayList<>();
+        StackTraceElement above = null;
         for (StackTraceElement element : trace) {
             String name = element.getClassName();
             if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
                 break;
             }
-            if (!name.equals(TASK) && INTERNAL.stream().noneMatch(name::startsWith)) {
+            if (!isRuntime(name) && !isStub(element, above)) {
                 users.add(element);
             }
+            above = element;
         }
         return users;
+    }
+
+    private static boolean isRuntime(String className) {
+        if (!className.startsWith(ROOT)) {
+            return false;
+        }
+        int nested = className.indexOf('$');
+        String outermost = className.substring(ROOT.length(), nested < 0 ? className.length() : nested);
+        return API.contains(outermost) || INTERNAL.stream().anyMatch(className::startsWith);
+    }
+
+    /** The stub of a hot method is below its entry copy, has the same name, and no lines where the class has any. */
+    private static boolean isStub(StackTraceElement element, @Nullable StackTraceElement above) {
+        return above != null
+                && element.getLineNumber() < 0
+                && above.getLineNumber() >= 0
+                && above.getMethodName().equals(element.getMethodName())
+                && above.getClassName().equals(element.getClassName());
     }
 }

@@ -45,9 +45,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private volatile @Nullable CancelRequest pending;
     private volatile int requests;
 
-    /** The thread that is asking what this waits for to cancel: stops a circle of tasks that await each other. */
-    private @Nullable Thread asking;
-
     /** What the frame being resumed was waiting for. */
     private @Nullable Object arrived;
 
@@ -345,11 +342,17 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
     }
 
-    /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */
     private void deliverWhereWaiting() {
+        if (phase instanceof Resumption) {
+            Carrier.current().deliver(this);
+        }
+    }
+
+    /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */
+    final void deliver(CancelRound round) {
         while (phase instanceof Resumption resumption) {
             CancelRequest request = takePending();
-            if (request == null || sourceCancelled(resumption, request)) {
+            if (request == null || (round.mayAsk(this) && resumption.cancelSource(request.message()))) {
                 return;
             }
             PENDING.compareAndSet(this, null, request);
@@ -358,19 +361,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
                 schedule();
                 return;
             }
-        }
-    }
-
-    private boolean sourceCancelled(Resumption resumption, CancelRequest request) {
-        Thread thread = Thread.currentThread();
-        if (asking == thread) {
-            return false;
-        }
-        asking = thread;
-        try {
-            return resumption.cancelSource(request.message());
-        } finally {
-            asking = null;
         }
     }
 

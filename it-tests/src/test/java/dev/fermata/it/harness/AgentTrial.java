@@ -16,16 +16,21 @@ public final class AgentTrial implements Trial {
         this.jvm = jvm;
     }
 
-    /** Runs a whole plan in one child JVM. */
+    /** Runs a whole plan of the usual cases in one child JVM. */
     public static AgentTrial of(Plan plan) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "cases"));
+        return of(plan, Path.of("target", "cases", Dialect.JAVAC.toString()));
+    }
+
+    /** Runs a whole plan of the cases below a folder in one child JVM. */
+    public static AgentTrial of(Plan plan, Path root) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(root);
         Path in = folder.resolve("plan.txt");
         Path out = folder.resolve("outcomes.txt");
         Files.deleteIfExists(out);
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
                 .with("-Xverify:all", "-XX:+PrintCompilation", ChildJvm.agent(""))
-                .run(AgentProgram.class.getName(), in.toString(), out.toString()));
+                .run(AgentProgram.class.getName(), in.toString(), out.toString(), root.toString()));
         if (Files.exists(out)) {
             for (String line : Files.readAllLines(out)) {
                 int tab = line.lastIndexOf('\t');

@@ -63,7 +63,8 @@ public final class CaseLibrary {
     private static void compileForOracle(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(oracleFolder(kind, dialect));
         List<String> options = new ArrayList<>(Dialect.JAVAC.options(17));
-        options.addAll(List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
+        options.addAll(
+                List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
         Oracle.over(Map.of());
         JavaSources.compile(
                 Path.of("src", "test", EACH), source -> EachAsResource.rewrite(kind.source(source)), output, options);
@@ -75,10 +76,26 @@ public final class CaseLibrary {
         JavaSources.compile(dialect.compiler(), sources, kind::source, output, dialect.options(release));
     }
 
+    /** Compiles sources that were generated, by the name of the class, into a folder of their own. */
+    public static CaseLibrary generated(Kind kind, Path root, Map<String, String> sources) throws IOException {
+        Path written = JavaSources.emptied(root.resolve("sources"));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Files.writeString(written.resolve(source.getKey() + ".java"), source.getValue());
+        }
+        Files.copy(Path.of("src", "test", "cases", "cases", "HotCall.java"), written.resolve("HotCall.java"));
+        Path output = JavaSources.emptied(root.resolve(kind.toString()));
+        JavaSources.compile(written, kind::source, output, Dialect.JAVAC.options(17));
+        return read(kind, root);
+    }
+
+    /** Reads what was compiled below a folder. */
+    static CaseLibrary read(Kind kind, Path root) throws IOException {
+        return new CaseLibrary(kind, readFolder(root.resolve(kind.toString())));
+    }
+
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
     public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
-        return new CaseLibrary(
-                kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
+        return new CaseLibrary(kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
     }
 
     private static Path oracleFolder(Kind kind, Dialect dialect) {
@@ -94,7 +111,7 @@ public final class CaseLibrary {
         return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }
 
-    static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
+    public static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (Path file : JavaSources.filesBelow(folder, ".class")) {
             String path = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');

@@ -23,7 +23,8 @@ final class EachAsResource {
             String loop = "loop" + number++;
             String label = head.group(1) == null ? "" : head.group(1);
             text = text.substring(0, head.start())
-                    + "try (var " + loop + " = dev.fermata.Fermata.loop(" + text.substring(head.end(), argument) + ")) { "
+                    + "try (var " + loop + " = dev.fermata.Fermata.loop(" + text.substring(head.end(), argument)
+                    + ")) { "
                     + label + "for (" + head.group(2) + " : " + loop + ") " + text.substring(body, end + 1) + " }"
                     + text.substring(end + 1);
         }

@@ -41,7 +41,7 @@ final class HostJvm {
 
     /** One that ends soon, for which the better compiler would not pay. */
     HostJvm() {
-        with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+        with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     HostJvm with(Object... options) {

@@ -46,11 +46,13 @@ final class CloseLowerer {
         this.method = method;
         this.maps = new StackMaps(method);
         MonitorsHeld monitors = MonitorAnalysis.analyse(method.instructions, ControlFlow.of(method));
-        MachineStateAnalysis.analyse(owner.name, method, Calls::isClose).before().forEach((index, before) -> {
-            if (monitors.before(index).isEmpty()) {
-                calls.put(index, before);
-            }
-        });
+        MachineStateAnalysis.analyse(owner.name, method, Calls::isClose)
+                .before()
+                .forEach((index, before) -> {
+                    if (monitors.before(index).isEmpty()) {
+                        calls.put(index, before);
+                    }
+                });
     }
 
     void lower() {

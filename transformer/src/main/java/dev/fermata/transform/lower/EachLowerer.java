@@ -64,8 +64,8 @@ final class EachLowerer {
         MachineStates maps = MachineStateAnalysis.analyse(owner.name, method, any -> false);
         LoopRegion region = LoopRegionAnalysis.analyse(method, flow, loop, maps);
         LoopExits exits = LoopExits.of(flow, region);
-        MachineStates states = MachineStateAnalysis.analyse(
-                owner.name, method, instruction -> exits.needState(flow, instruction));
+        MachineStates states =
+                MachineStateAnalysis.analyse(owner.name, method, instruction -> exits.needState(flow, instruction));
         new LoopRewriter(method, flow, loop, new LoopStates(flow, loop, region, states)).rewrite(region, exits);
     }
 

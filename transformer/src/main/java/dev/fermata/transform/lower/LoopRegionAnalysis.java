@@ -111,8 +111,9 @@ final class LoopRegionAnalysis {
         int real = flow.real(index);
         return real >= start
                 && real < end
-                && around.stream().allMatch(entry -> method.tryCatchBlocks.stream()
-                        .anyMatch(other -> sameHandler(entry, other) && covers(other, real)));
+                && around.stream()
+                        .allMatch(entry -> method.tryCatchBlocks.stream()
+                                .anyMatch(other -> sameHandler(entry, other) && covers(other, real)));
     }
 
     private boolean covers(TryCatchBlockNode entry, int index) {

@@ -29,7 +29,9 @@ final class StackMaps {
 
     FrameNode of(MachineState state) {
         List<Object> locals = new ArrayList<>();
-        for (int slot = 0; slot < state.locals().size(); slot += state.local(slot).size()) {
+        for (int slot = 0;
+                slot < state.locals().size();
+                slot += state.local(slot).size()) {
             locals.add(element(state.local(slot)));
         }
         Object[] operands = state.stack().stream().map(this::element).toArray();

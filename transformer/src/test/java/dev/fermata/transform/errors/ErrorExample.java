@@ -60,7 +60,8 @@ record ErrorExample(Path file, String text) {
 
     /** The source without description and imports. */
     String code() {
-        return text.substring(text.lastIndexOf(";\n\n", text.indexOf("{\n")) + 3).strip();
+        return text.substring(text.lastIndexOf(";\n\n", text.indexOf("{\n")) + 3)
+                .strip();
     }
 
     /** Compiles it; what the runtime does not have yet comes from a twin. */

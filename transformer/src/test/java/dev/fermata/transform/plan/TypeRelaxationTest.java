@@ -79,9 +79,9 @@ class TypeRelaxationTest {
     @Test
     void types_are_replaced_by_the_nearest_supertype_that_may_be_named() {
         CompiledClasses classes = TargetCompiler.compile("A", Sources.coroutine("return result(1);"));
-        TypeRelaxation relaxation =
-                new TypeRelaxation(
-                        new ScannedClass(ClassNodes.read(classes.bytes("A")), List.of(), List.of()), new ClassHierarchy(classes));
+        TypeRelaxation relaxation = new TypeRelaxation(
+                new ScannedClass(ClassNodes.read(classes.bytes("A")), List.of(), List.of()),
+                new ClassHierarchy(classes));
         assertEquals("java/lang/Object", relaxation.relax(BUILDER));
         assertEquals("[[Ljava/lang/Object;", relaxation.relax("[[L" + BUILDER + ";"));
         assertEquals("java/util/HashMap", relaxation.relax("java/util/HashMap"));
