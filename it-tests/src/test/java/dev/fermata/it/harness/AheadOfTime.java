@@ -23,7 +23,7 @@ public final class AheadOfTime {
      * assertions transform without warnings, which must give the same bytes.
      */
     public static Map<String, byte[]> transform(Map<String, byte[]> classes) {
-        return transform(classes, Set.of());
+        return transform(classes, among(classes), Set.of());
     }
 
     /** The same, where some warnings are no surprise. */
@@ -31,7 +31,12 @@ public final class AheadOfTime {
         return transform(classes, among(classes), expected);
     }
 
-    /** The same, with the bytes of other classes from elsewhere. */
+    /** The same, with class bytes of all other classes from elsewhere. */
+    public static Map<String, byte[]> transform(Map<String, byte[]> classes, ClassBytes others) {
+        return transform(classes, others, Set.of());
+    }
+
+    /** Both together. */
     public static Map<String, byte[]> transform(
             Map<String, byte[]> classes, ClassBytes others, Set<DiagnosticCode> expected) {
         Map<String, byte[]> transformed = new TreeMap<>();

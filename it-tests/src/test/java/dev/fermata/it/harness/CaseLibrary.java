@@ -90,7 +90,7 @@ public final class CaseLibrary {
 
     /** Reads what was compiled below a folder. */
     static CaseLibrary read(Kind kind, Path root) throws IOException {
-        return new CaseLibrary(kind, readFolder(root.resolve(kind.toString())));
+        return of(kind, root.resolve(kind.toString()));
     }
 
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
