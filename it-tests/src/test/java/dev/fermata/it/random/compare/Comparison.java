@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 public final class Comparison {
 
     private static final String ENTRY = "program";
-    private static final Set<DiagnosticCode> TOO_LARGE = Set.of(DiagnosticCode.METHOD_NOT_COMPILED);
+    private static final Set<DiagnosticCode> NO_SURPRISE = Set.of(DiagnosticCode.METHOD_NOT_COMPILED, DiagnosticCode.DROPPED_COROUTINE);
 
     private final Kind kind;
     private final Map<String, byte[]> plain;
@@ -67,7 +67,7 @@ public final class Comparison {
         Headers headers = new Headers(plain);
         for (Program program : programs) {
             try {
-                transformed.putAll(AheadOfTime.transform(classes(program::owns), headers, TOO_LARGE));
+                transformed.putAll(AheadOfTime.transform(classes(program::owns), headers, NO_SURPRISE));
             } catch (RuntimeException | AssertionError | LinkageError failure) {
                 failed.add(program);
                 findings.add(finding(program, failure));
