@@ -40,12 +40,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
-    static {
-        // what a driver needs when the stack overflows below it must not be initialised there
-        Suspension.prepare();
-        AwaitTrace.prepare();
-    }
-
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
@@ -293,8 +287,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         try {
             return frame.resumeIn(this, DEPTH);
         } catch (Throwable failure) {
-            boolean same = input instanceof Failure known && known.cause() == failure;
-            return same ? input : traced(failure);
+            return input instanceof Failure known && known.cause() == failure ? input : traced(failure);
         }
     }
 

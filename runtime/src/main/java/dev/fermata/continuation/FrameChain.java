@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<T> {
 
+    static {
+        // what a driver needs when the stack overflows below it must not be initialised there
+        Suspension.prepare();
+        AwaitTrace.prepare();
+    }
+
     private @Nullable Frame innermost;
     private @Nullable Frame firstLeft;
     private @Nullable Frame lastLeft;
