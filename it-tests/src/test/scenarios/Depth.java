@@ -1,6 +1,8 @@
 import static dev.fermata.Fermata.*;
 
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
+import dev.fermata.Task;
 import dev.fermata.annotations.Async;
 import java.util.concurrent.CompletableFuture;
 
@@ -63,6 +65,66 @@ public final class Depth {
     /** The whole chain is suspended, then its leaf fails. */
     public static String failing(int depth) {
         return run(failed(depth));
+    }
+
+    @Async
+    private static Coroutine<String> cancelledAll(int depth) {
+        var task = spawn(chain(depth, new CompletableFuture<>()));
+        await(yieldNow());
+        task.cancel();
+        try {
+            return result("value " + await(task));
+        } catch (CancelledError e) {
+            return result("cancelled " + task.isCancelled());
+        }
+    }
+
+    /** The whole chain is suspended, then cancelled. */
+    public static String cancelled(int depth) {
+        return run(cancelledAll(depth));
+    }
+
+    @Async
+    private static Coroutine<Integer> next(Task<Integer> below) {
+        return result(await(below) + 1);
+    }
+
+    @Async
+    private static Coroutine<Integer> leaf(CompletableFuture<Integer> leaf) {
+        return result(await(leaf));
+    }
+
+    @Async
+    private static Coroutine<String> tasksInARow(int depth) {
+        var innermost = spawn(leaf(new CompletableFuture<>()));
+        var task = innermost;
+        for (int i = 0; i < depth; i++) {
+            task = spawn(next(task));
+        }
+        await(yieldNow());
+        task.cancel();
+        try {
+            return result("value " + await(task));
+        } catch (CancelledError e) {
+            return result("cancelled " + task.isCancelled() + " " + innermost.isCancelled());
+        }
+    }
+
+    /** A chain of tasks, each awaiting the next, is cancelled from its outermost. */
+    public static String tasks(int depth) {
+        return run(tasksInARow(depth));
+    }
+
+    /** Runs all of these in a JVM of its own, and prints what each answers. */
+    public static void main(String[] arguments) {
+        int depth = Integer.parseInt(arguments[0]);
+        System.out.println("ready " + ready(depth));
+        System.out.println("resumed " + suspended(depth));
+        System.out.println("failed " + failing(depth));
+        System.out.println(cancelled(depth));
+        System.out.println("tasks " + tasks(depth / 10));
+        System.out.println("loop " + loop(depth));
+        System.out.println("relay " + relay(depth));
     }
 
     @Async

@@ -447,10 +447,10 @@ class RealUses {
 
     @Async
     Coroutine<Void> u49_try_with_resources(Page page, Reader reader) throws IOException {
-        try (var writer = new StringWriter()) {
+        try (var writer = new StringWriter()) { // assertSuspends()
             reader.transferTo(writer);
             await(store.save(new Page(page.uri(), writer.toString()))); // assertSuspends()
-        }
+        } // assertSuspends()
         return result();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Chains of a million frames, on threads with a stack of 512 KB. */
 class DeepChainTest {
     private static final int MILLION = 1_000_000;
+    private static final int MANY_TASKS = 100_000;
 
     private static Object onSmallStack(Flow.Start main) {
         CompletableFuture<Object> outcome = new CompletableFuture<>();
@@ -80,6 +81,23 @@ class DeepChainTest {
             return await(Fermata.yieldNow(), v -> {
                 task.cancel();
                 return await(task).otherwise(failure -> task.isCancelled() && failure instanceof CancelledError);
+            });
+        }));
+    }
+
+    @Test
+    void tasks_that_await_each_other_in_a_long_chain_are_cancelled() {
+        assertEquals(true, onSmallStack(() -> {
+            Task<Object> leaf = Fermata.spawn(flow(() -> await(new Promise<>())));
+            Task<Object> outermost = leaf;
+            for (int i = 0; i < MANY_TASKS; i++) {
+                Task<Object> below = outermost;
+                outermost = Fermata.spawn(flow(() -> await(below)));
+            }
+            Task<Object> all = outermost;
+            return await(Fermata.yieldNow(), v -> {
+                all.cancel();
+                return await(all).otherwise(failure -> all.isCancelled() && leaf.isCancelled());
             });
         }));
     }

@@ -59,6 +59,18 @@ class AgentDiagnosticsIT {
     }
 
     @Test
+    void L20_await_in_a_lambda_that_returns_no_coroutine_is_told() throws Exception {
+        String output = run("", "AwaitInLambda", 0);
+        assertEquals(3, count(output, "error FERMATA-107"), output);
+        assertTrue(output.contains("AwaitInLambda.java:12"), output);
+        assertTrue(output.contains("AwaitInLambda.java:16"), output);
+        assertTrue(output.contains("AwaitInLambda.java:20"), output);
+        assertEquals(1, count(output, "loaded"), output);
+        assertEquals(3, count(output, "threw dev.fermata.NotTransformedException"), output);
+        assertEquals(0, count(output, "VerifyError"), output);
+    }
+
+    @Test
     void V21_await_through_a_method_handle_throws_and_says_why() throws Exception {
         String output = run("", "AwaitByHandle", 0);
         assertEquals(0, count(output, "error FERMATA-"), output);

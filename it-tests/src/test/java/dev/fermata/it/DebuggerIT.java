@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.DebugSession;
+import dev.fermata.it.harness.NamedLines;
 import dev.fermata.it.harness.Scenarios;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a debugger shows of async methods, whether their awaits are ready or suspend; a stop is told by the line's comment. */
 class DebuggerIT {
 
-    private static final Path SOURCE = Path.of("src", "test", "scenarios", "Debugged.java");
+    private static final NamedLines LINES = new NamedLines("Debugged");
 
     /** The two ways of transforming. */
     private enum Way {
@@ -132,40 +129,17 @@ class DebuggerIT {
     private static List<String> stops(Way way, String mode) throws Exception {
         Set<Integer> lines = new TreeSet<>();
         for (String word : List.of("add", "loop", "await", "condition", "return")) {
-            lines.addAll(linesOf(word));
+            lines.addAll(LINES.having(word));
         }
         return named(DebugSession.breakpoints(way.jvm(), "Debugged", lines, mode));
     }
 
     private static List<String> steps(Way way, String from, String mode) throws Exception {
-        return named(DebugSession.steps(way.jvm(), "Debugged", linesOf(from).get(0), mode));
+        return named(
+                DebugSession.steps(way.jvm(), "Debugged", LINES.having(from).first(), mode));
     }
 
-    private static List<Integer> linesOf(String word) throws IOException {
-        List<Integer> lines = new ArrayList<>();
-        List<String> source = Files.readAllLines(SOURCE);
-        for (int i = 0; i < source.size(); i++) {
-            if (comment(source.get(i)).matches(".*\\b" + word + "\\b.*")) {
-                lines.add(i + 1);
-            }
-        }
-        return lines;
-    }
-
-    private static List<String> named(List<String> stops) throws IOException {
-        List<String> source = Files.readAllLines(SOURCE);
-        return stops.stream()
-                .map(stop -> {
-                    int colon = stop.indexOf(':');
-                    int space = stop.indexOf(' ');
-                    int line = Integer.parseInt(stop.substring(colon + 1, space));
-                    return stop.substring(0, colon + 1) + comment(source.get(line - 1)) + stop.substring(space);
-                })
-                .toList();
-    }
-
-    private static String comment(String line) {
-        int at = line.indexOf("// ");
-        return at < 0 ? "" : line.substring(at + 2);
+    private static List<String> named(List<String> stops) {
+        return stops.stream().map(LINES::named).toList();
     }
 }

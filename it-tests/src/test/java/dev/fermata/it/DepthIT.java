@@ -2,36 +2,32 @@ package dev.fermata.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.Scenarios;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Awaits nest deeper than any stack, on a thread whose stack has the default size. */
+/** Awaits nest a million deep, in a JVM whose stacks have 512 KB and whose heap has 512 MB. */
 class DepthIT {
 
-    private static final int DEEP = Boolean.getBoolean("fermata.long") ? 1_000_000 : 100_000;
+    private static final int DEEP = 1_000_000;
 
+    /** The loops at the end are D26 and D28: awaits that are all ready, and such that all suspend. */
     @Test
-    void a_recursion_of_ready_awaits_runs() throws Exception {
-        assertEquals((long) DEEP, Scenarios.call("Depth", "ready", DEEP));
-    }
-
-    @Test
-    void a_chain_of_suspended_coroutines_resumes() throws Exception {
-        assertEquals(DEEP + 1L, Scenarios.call("Depth", "suspended", DEEP));
-    }
-
-    @Test
-    void a_chain_of_suspended_coroutines_fails_with_the_failure_of_its_leaf() throws Exception {
-        assertEquals("leaf true", Scenarios.call("Depth", "failing", DEEP));
-    }
-
-    @Test
-    void D26_a_loop_of_ready_awaits_runs() throws Exception {
-        assertEquals(DEEP, Scenarios.call("Depth", "loop", DEEP));
-    }
-
-    @Test
-    void D28_a_loop_of_awaits_that_all_suspend_runs() throws Exception {
-        assertEquals(DEEP, Scenarios.call("Depth", "relay", DEEP));
+    void a_million_deep_in_a_small_stack() throws Exception {
+        ChildJvm.Result result = new ChildJvm()
+                .with("-Xss512k", "-Xmx512m")
+                .before(Scenarios.folder())
+                .run("Depth", Integer.toString(DEEP));
+        assertEquals(
+                List.of(
+                        "ready " + DEEP,
+                        "resumed " + (DEEP + 1),
+                        "failed leaf true",
+                        "cancelled true",
+                        "tasks cancelled true true",
+                        "loop " + DEEP,
+                        "relay " + DEEP),
+                result.output().lines().toList());
     }
 }

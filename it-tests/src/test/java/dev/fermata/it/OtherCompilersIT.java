@@ -16,6 +16,8 @@ import dev.fermata.it.harness.TransformedRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,27 +25,31 @@ import org.junit.jupiter.api.TestFactory;
 /** The cold cases once more, from compilers that write finally, monitors and switches in other shapes. */
 class OtherCompilersIT {
 
+    private static final Set<String> CONCATENATING =
+            Set.of("cases.Assignments", "cases.Expressions", "cases.News", "cases.Spilling", "cases.Wide");
+
     @TestFactory
     List<DynamicNode> cases_do_what_the_oracle_does() throws Exception {
         return List.of(
-                dynamicContainer("K29 ecj", tests(Dialect.ECJ)),
-                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES)),
+                dynamicContainer("K29 ecj", tests(Dialect.ECJ, id -> true)),
+                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true)),
+                dynamicContainer(
+                        "M04 concatenation by builders",
+                        tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()))),
                 dynamicContainer("computed stack maps", testsOfComputedFrames()));
     }
 
-    private static List<DynamicTest> tests(Dialect dialect) throws Exception {
+    private static List<DynamicTest> tests(Dialect dialect, Predicate<CaseId> wanted) throws Exception {
         CaseLibrary library = CaseLibrary.compile(Kind.COLD, dialect);
-        return tests(library, library.classes(), dialect.toString());
+        return tests(Plan.of(library).only(wanted), library.classes(), dialect.toString());
     }
 
     private static List<DynamicTest> testsOfComputedFrames() throws Exception {
         CaseLibrary library = Cases.library(Kind.COLD);
-        return tests(library, ComputedFrames.of(library.classes()), "computed stack maps");
+        return tests(Plan.of(library), ComputedFrames.of(library.classes()), "computed stack maps");
     }
 
-    private static List<DynamicTest> tests(CaseLibrary library, Map<String, byte[]> classes, String name)
-            throws Exception {
-        Plan plan = Plan.of(library);
+    private static List<DynamicTest> tests(Plan plan, Map<String, byte[]> classes, String name) throws Exception {
         TransformedRunner runner = new TransformedRunner(AheadOfTime.transform(classes));
         List<DynamicTest> tests = new ArrayList<>();
         for (CaseId id : plan.cases()) {

@@ -45,12 +45,13 @@ class SurfaceIT {
 
     @TestFactory
     Stream<DynamicTest> K13_flags_and_attributes_of_the_original_methods_stay() {
-        return PLAIN.keySet().stream().map(name -> dynamicTest(name, () -> {
-            Map<String, String> before = MethodText.of(PLAIN.get(name));
-            Map<String, String> after = MethodText.of(TRANSFORMED.get(name));
-            after.keySet().retainAll(before.keySet());
-            assertEquals(before, after);
-        }));
+        return PLAIN.keySet().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    Map<String, String> before = MethodText.of(PLAIN.get(name));
+                    Map<String, String> after = MethodText.of(TRANSFORMED.get(name));
+                    after.keySet().retainAll(before.keySet());
+                    assertEquals(before, after);
+                }));
     }
 
     @Test
@@ -58,7 +59,9 @@ class SurfaceIT {
         Map<String, String> before = MethodText.of(PLAIN.get("Decorated"));
         assertTrue(before.keySet().stream().anyMatch(name -> name.startsWith("ignored(")));
         assertEquals(
-                before.keySet().stream().filter(name -> name.startsWith("ignored")).toList(),
+                before.keySet().stream()
+                        .filter(name -> name.startsWith("ignored"))
+                        .toList(),
                 MethodText.of(TRANSFORMED.get("Decorated")).keySet().stream()
                         .filter(name -> name.startsWith("ignored"))
                         .toList());
@@ -98,7 +101,8 @@ class SurfaceIT {
         }
         for (Method method : type.getDeclaredMethods()) {
             if (!Modifier.isPrivate(method.getModifiers())) {
-                members.add(method.toGenericString() + Arrays.toString(method.getAnnotations())
+                members.add(method.toGenericString()
+                        + Arrays.toString(method.getAnnotations())
                         + Arrays.deepToString(method.getParameterAnnotations())
                         + Arrays.toString(method.getParameters())
                         + method.getAnnotatedReturnType()

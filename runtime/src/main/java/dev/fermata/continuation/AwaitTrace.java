@@ -1,8 +1,8 @@
 package dev.fermata.continuation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,40 @@ final class AwaitTrace {
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resumeInnermost", "run");
     private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
-    private static final String TASK = ROOT + "Task";
+
+    /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
+    static final Set<String> API = Set.of(
+            "Awaiting",
+            "CancelledError",
+            "Combined",
+            "Coroutine",
+            "Deadline",
+            "Deferred",
+            "Fermata",
+            "Finished",
+            "GatherTask",
+            "Gathering",
+            "LoopRun",
+            "NextTurn",
+            "NotTransformedException",
+            "Outcomes",
+            "Promise",
+            "Schedulers",
+            "Sleep",
+            "StageAwaitable",
+            "Task",
+            "TaskRegistry",
+            "UnretrievedFailure");
 
     private AwaitTrace() {}
+
+    /**
+     * Initialises this class, and what the JDK needs to show a trace, while there is room on the stack: where an initialiser
+     * overflows, its class is lost for good. For the same reason nothing here is linked at its first use, as lambdas are.
+     */
+    static void prepare() {
+        users(new Throwable().getStackTrace());
+    }
 
     /** Adds the places of frames that await, innermost first, and answers the failure. */
     static Throwable extend(Throwable failure, @Nullable Frame awaiting) {
@@ -30,18 +61,23 @@ final class AwaitTrace {
 
     /** As {@link #extend}, for a failure that is about to be thrown by this very call, inside a running body. */
     static Throwable extendHere(Throwable failure, @Nullable Frame awaiting) {
-        return extend(failure, users(new Throwable().getStackTrace()), awaiting);
+        boolean full = failure instanceof VirtualMachineError;
+        return extend(failure, full ? List.of() : users(new Throwable().getStackTrace()), awaiting);
     }
 
     private static Throwable extend(Throwable failure, List<StackTraceElement> running, @Nullable Frame awaiting) {
+        if (failure instanceof VirtualMachineError) {
+            // there is no room to work in, and a trace of an overflow is full
+            return failure;
+        }
         try {
             List<StackTraceElement> trace = users(failure.getStackTrace());
             List<StackTraceElement> more = new ArrayList<>(running);
             addPlaces(more, awaiting);
-            if (Collections.indexOfSubList(trace, more) < 0) {
+            if (!contains(trace, more)) {
                 trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
             }
-            failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
+            failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
         } catch (RuntimeException strange) {
             // a failure that does not let its trace be read keeps it
         }
@@ -57,17 +93,68 @@ final class AwaitTrace {
         }
     }
 
+    /** Whether some elements stand in a trace one after the other. */
+    private static boolean contains(List<StackTraceElement> trace, List<StackTraceElement> part) {
+        for (int start = 0; start + part.size() <= trace.size(); start++) {
+            int equal = 0;
+            while (equal < part.size() && isSame(trace.get(start + equal), part.get(equal))) {
+                equal++;
+            }
+            if (equal == part.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of the JVM carry names of class loaders that it does not show, so that they are not equal to any of ours. */
+    private static boolean isSame(StackTraceElement left, StackTraceElement right) {
+        return left.getLineNumber() == right.getLineNumber()
+                && left.getMethodName().equals(right.getMethodName())
+                && left.getClassName().equals(right.getClassName())
+                && Objects.equals(left.getFileName(), right.getFileName());
+    }
+
     private static List<StackTraceElement> users(StackTraceElement[] trace) {
         List<StackTraceElement> users = new ArrayList<>();
+        StackTraceElement above = null;
         for (StackTraceElement element : trace) {
             String name = element.getClassName();
             if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
                 break;
             }
-            if (!name.equals(TASK) && INTERNAL.stream().noneMatch(name::startsWith)) {
+            if (!isRuntime(name) && !isStub(element, above)) {
                 users.add(element);
             }
+            above = element;
         }
         return users;
+    }
+
+    private static boolean isRuntime(String className) {
+        if (!className.startsWith(ROOT)) {
+            return false;
+        }
+        int nested = className.indexOf('$');
+        String outermost = className.substring(ROOT.length(), nested < 0 ? className.length() : nested);
+        return API.contains(outermost) || isInternal(className);
+    }
+
+    private static boolean isInternal(String className) {
+        for (String internal : INTERNAL) {
+            if (className.startsWith(internal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The stub of a hot method is below its entry copy, has the same name, and no lines where the class has any. */
+    private static boolean isStub(StackTraceElement element, @Nullable StackTraceElement above) {
+        return above != null
+                && element.getLineNumber() < 0
+                && above.getLineNumber() >= 0
+                && above.getMethodName().equals(element.getMethodName())
+                && above.getClassName().equals(element.getClassName());
     }
 }

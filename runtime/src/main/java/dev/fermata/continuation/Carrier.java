@@ -7,6 +7,7 @@ final class Carrier {
     private static final ThreadLocal<Carrier> OF_THREAD = ThreadLocal.withInitial(Carrier::new);
 
     private @Nullable Driver<?> driver;
+    private @Nullable CancelRound round;
 
     private Carrier() {}
 
@@ -22,5 +23,20 @@ final class Carrier {
     /** Makes a driver the current one; the one before must come back afterwards. */
     void carry(@Nullable Driver<?> next) {
         driver = next;
+    }
+
+    /** Brings a request to cancel to a driver that waits; later, where this thread is doing so for another. */
+    void deliver(Driver<?> waiting) {
+        if (round != null) {
+            round.add(waiting);
+            return;
+        }
+        CancelRound begun = new CancelRound();
+        round = begun;
+        try {
+            begun.run(waiting);
+        } finally {
+            round = null;
+        }
     }
 }

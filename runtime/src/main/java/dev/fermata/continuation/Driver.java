@@ -40,13 +40,16 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
+    static {
+        // what a driver needs when the stack overflows below it must not be initialised there
+        Suspension.prepare();
+        AwaitTrace.prepare();
+    }
+
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
     private volatile int requests;
-
-    /** The thread that is asking what this waits for to cancel: stops a circle of tasks that await each other. */
-    private @Nullable Thread asking;
 
     /** What the frame being resumed was waiting for. */
     private @Nullable Object arrived;
@@ -87,7 +90,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
             Driver<?> before = carrier.driver();
             carrier.carry(this);
             try {
-                proceed(arrival());
+                proceedOrEnd(arrival());
             } finally {
                 carrier.carry(before);
             }
@@ -129,7 +132,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      */
     protected final void exit(@Nullable Driver<?> before, @Nullable Object answer) {
         try {
-            proceed(answer);
+            proceedOrEnd(answer);
         } finally {
             Carrier.current().carry(before);
         }
@@ -142,7 +145,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      * @param failure what it threw
      */
     protected final void exitFailed(@Nullable Driver<?> before, Throwable failure) {
-        exit(before, new Failure(AwaitTrace.extend(failure, null)));
+        try {
+            proceed(new Failure(AwaitTrace.extend(failure, null)));
+        } finally {
+            Carrier.current().carry(before);
+        }
     }
 
     /** Ends without any body, as for a task that is made with its outcome. */
@@ -167,7 +174,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     protected final void requestCancel(@Nullable String message) {
         REQUESTS.getAndAdd(this, 1);
         pending = new CancelRequest(message);
-        deliverWhereWaiting();
+        Carrier.current().deliver(this);
     }
 
     /**
@@ -239,6 +246,19 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         return taken;
     }
 
+    /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
+    private void proceedOrEnd(@Nullable Object first) {
+        try {
+            proceed(first);
+        } catch (Throwable broken) {
+            if (!PHASE.compareAndSet(this, Phase.RUNNING, Phase.DONE)) {
+                throw broken;
+            }
+            drop();
+            failed(broken);
+        }
+    }
+
     /** The loop: from an answer of the innermost body until there is nothing to do but wait. */
     private void proceed(@Nullable Object first) {
         Object answer = first;
@@ -288,7 +308,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         Resumption resumption = new Resumption(this, source);
         phase = resumption;
         if (pending != null) {
-            deliverWhereWaiting();
+            Carrier.current().deliver(this);
         }
         try {
             resumption.register();
@@ -346,10 +366,10 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     }
 
     /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */
-    private void deliverWhereWaiting() {
+    final void deliver(CancelRound round) {
         while (phase instanceof Resumption resumption) {
             CancelRequest request = takePending();
-            if (request == null || sourceCancelled(resumption, request)) {
+            if (request == null || (round.mayAsk(this) && resumption.cancelSource(request.message()))) {
                 return;
             }
             PENDING.compareAndSet(this, null, request);
@@ -358,19 +378,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
                 schedule();
                 return;
             }
-        }
-    }
-
-    private boolean sourceCancelled(Resumption resumption, CancelRequest request) {
-        Thread thread = Thread.currentThread();
-        if (asking == thread) {
-            return false;
-        }
-        asking = thread;
-        try {
-            return resumption.cancelSource(request.message());
-        } finally {
-            asking = null;
         }
     }
 

@@ -17,9 +17,6 @@ public final class Linker {
     /** The version of the contract that this runtime has. */
     static final int ABI = 1;
 
-    private static final MethodType RESUME =
-            MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
-
     private Linker() {}
 
     /**
@@ -47,7 +44,8 @@ public final class Linker {
             String catching)
             throws LambdaConversionException {
         requireAbi(caller, abi);
-        return constant(new Code(resumer(caller, resume), name(caller), method, orNull(file), lines, catching), type);
+        return constant(
+                new Code(resumer(caller, resume), caller.lookupClass(), method, orNull(file), lines, catching), type);
     }
 
     /**
@@ -82,11 +80,7 @@ public final class Linker {
             parts[i] = resumer(caller, resumes[i]);
         }
         Resumer all = new PartsResumer(parts, firsts);
-        return constant(new Code(all, name(caller), method, orNull(file), lines, catching), type);
-    }
-
-    private static String name(Lookup caller) {
-        return caller.lookupClass().getName();
+        return constant(new Code(all, caller.lookupClass(), method, orNull(file), lines, catching), type);
     }
 
     private static @Nullable String orNull(String file) {
@@ -99,15 +93,22 @@ public final class Linker {
 
     private static void requireAbi(Lookup caller, int abi) {
         if (abi != ABI) {
-            throw new AbiMismatchError(name(caller) + " was transformed for version " + abi
+            throw new AbiMismatchError(caller.lookupClass().getName() + " was transformed for version " + abi
                     + " of the contract, but this fermata-runtime has version " + ABI
                     + ": use the agent or the Maven plugin of the same release as the runtime, and transform again");
         }
     }
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
+        // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
+        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
+        if (caller.lookupClass().isHidden()) {
+            // What the factory makes names the class of the method, and a hidden class has no name that resolves.
+            MethodHandle exact = resume.asType(type);
+            return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
+        }
         CallSite maker = LambdaMetafactory.metafactory(
-                caller, "resume", MethodType.methodType(Resumer.class), RESUME, resume, RESUME);
+                caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
         try {
             return (Resumer) maker.getTarget().invokeExact();
         } catch (Throwable impossible) {

@@ -84,10 +84,10 @@ public final class DynamicCases {
     }
 
     private static void userCall(MethodVisitor code, String descriptor) {
-        String bootstrap =
-                LOOKUP + "Ljava/lang/invoke/MethodType;Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
+        String bootstrap = LOOKUP + "Ljava/lang/invoke/MethodType;Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
         ConstantDynamic bar = userConstant("bar", STRING.getDescriptor());
-        code.visitInvokeDynamicInsn("join", descriptor, new Handle(H_INVOKESTATIC, USERS, "join", bootstrap, false), bar);
+        code.visitInvokeDynamicInsn(
+                "join", descriptor, new Handle(H_INVOKESTATIC, USERS, "join", bootstrap, false), bar);
     }
 
     private static void concat(MethodVisitor code) {

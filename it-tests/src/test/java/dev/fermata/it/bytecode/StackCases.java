@@ -242,11 +242,11 @@ final class StackCases {
         writer.awaitInt(0);
         code.visitMethodInsn(INVOKEINTERFACE, "cases/OtherAwaits", "await", "(I)V", true);
         writer.futureOf(1);
-        code.visitMethodInsn(INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
+        code.visitMethodInsn(
+                INVOKESTATIC, "cases/OtherAwaits", "await", "(Ljava/util/concurrent/CompletionStage;)I", true);
         code.visitFieldInsn(GETSTATIC, "cases/OtherAwaits", "OTHER", "Lcases/OtherAwaits;");
         code.visitInsn(ACONST_NULL);
-        code.visitMethodInsn(
-                INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
+        code.visitMethodInsn(INVOKEINTERFACE, "cases/OtherAwaits", "await", "(Ldev/fermata/Awaitable;)I", true);
         code.visitInsn(IADD);
         writer.text(Type.INT_TYPE);
         writer.result();

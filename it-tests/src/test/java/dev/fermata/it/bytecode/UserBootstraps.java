@@ -32,8 +32,7 @@ public final class UserBootstraps {
     }
 
     private static void check(MethodHandles.Lookup caller) {
-        if (!caller.lookupClass().getName().equals("cases.AuthoredDynamic")
-                || !caller.hasFullPrivilegeAccess()) {
+        if (!caller.lookupClass().getName().equals("cases.AuthoredDynamic") || !caller.hasFullPrivilegeAccess()) {
             throw new IllegalStateException("called for " + caller);
         }
     }

@@ -24,7 +24,8 @@ public final class AgentProgram {
         for (Kind kind : Kind.values()) {
             runners.put(
                     kind,
-                    new TransformedRunner(CaseLibrary.read(kind, Dialect.JAVAC).classes()));
+                    new TransformedRunner(
+                            CaseLibrary.read(kind, Path.of(arguments[2])).classes()));
         }
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {

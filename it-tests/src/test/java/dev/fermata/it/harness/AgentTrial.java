@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The outcomes of a plan that was run in a JVM under the agent. */
@@ -16,16 +17,22 @@ public final class AgentTrial implements Trial {
         this.jvm = jvm;
     }
 
-    /** Runs a whole plan in one child JVM. */
+    /** Runs a whole plan of the usual cases in one child JVM. */
     public static AgentTrial of(Plan plan) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "cases"));
+        return of(plan, Path.of("target", "cases", Dialect.JAVAC.toString()));
+    }
+
+    /** Runs a whole plan of the cases below a folder in one child JVM. */
+    public static AgentTrial of(Plan plan, Path root, String... options) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(root);
         Path in = folder.resolve("plan.txt");
         Path out = folder.resolve("outcomes.txt");
         Files.deleteIfExists(out);
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
                 .with("-Xverify:all", "-XX:+PrintCompilation", ChildJvm.agent(""))
-                .run(AgentProgram.class.getName(), in.toString(), out.toString()));
+                .with(options)
+                .run(AgentProgram.class.getName(), in.toString(), out.toString(), root.toString()));
         if (Files.exists(out)) {
             for (String line : Files.readAllLines(out)) {
                 int tab = line.lastIndexOf('\t');
@@ -33,6 +40,15 @@ public final class AgentTrial implements Trial {
             }
         }
         return trial;
+    }
+
+    /** What the JIT refused of the classes of cases. */
+    public List<String> notCompiled() {
+        return jvm.output()
+                .lines()
+                .filter(line -> line.contains(" cases."))
+                .filter(line -> line.contains("COMPILE SKIPPED") || line.contains("not compilable"))
+                .toList();
     }
 
     /** What the JVM said and how it ended. */

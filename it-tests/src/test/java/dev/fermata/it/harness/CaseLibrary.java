@@ -76,6 +76,23 @@ public final class CaseLibrary {
         JavaSources.compile(dialect.compiler(), sources, kind::source, output, dialect.options(release));
     }
 
+    /** Compiles sources that were generated, by the name of the class, into a folder of their own. */
+    public static CaseLibrary generated(Kind kind, Path root, Map<String, String> sources) throws IOException {
+        Path written = JavaSources.emptied(root.resolve("sources"));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Files.writeString(written.resolve(source.getKey() + ".java"), source.getValue());
+        }
+        Files.copy(Path.of("src", "test", "cases", "cases", "HotCall.java"), written.resolve("HotCall.java"));
+        Path output = JavaSources.emptied(root.resolve(kind.toString()));
+        JavaSources.compile(written, kind::source, output, Dialect.JAVAC.options(17));
+        return read(kind, root);
+    }
+
+    /** Reads what was compiled below a folder. */
+    static CaseLibrary read(Kind kind, Path root) throws IOException {
+        return of(kind, root.resolve(kind.toString()));
+    }
+
     /** Reads what an earlier call of {@link #compile} wrote, in this JVM or in another. */
     public static CaseLibrary read(Kind kind, Dialect dialect) throws IOException {
         return new CaseLibrary(kind, readFolder(folder(kind, dialect)), readFolder(oracleFolder(kind, dialect)));
@@ -94,7 +111,7 @@ public final class CaseLibrary {
         return ROOT.resolve(dialect.name().toLowerCase(Locale.ROOT)).resolve(kind.toString());
     }
 
-    static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
+    public static SortedMap<String, byte[]> readFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (Path file : JavaSources.filesBelow(folder, ".class")) {
             String path = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');

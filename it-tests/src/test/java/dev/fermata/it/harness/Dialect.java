@@ -1,21 +1,23 @@
 package dev.fermata.it.harness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** Which compiler made the classes of the cases, and with which debug tables: their shapes differ. */
+/** Which compiler made the classes of the cases, with which debug tables and concatenations: their shapes differ. */
 public enum Dialect {
     JAVAC("-g"),
     JAVAC_WITHOUT_DEBUG_TABLES("-g:none"),
+    JAVAC_WITH_BUILDERS("-g", "-XDstringConcat=inline"),
     ECJ("-g");
 
-    private final String debug;
+    private final List<String> flags;
 
-    Dialect(String debug) {
-        this.debug = debug;
+    Dialect(String... flags) {
+        this.flags = List.of(flags);
     }
 
     JavaCompiler compiler() {
@@ -23,7 +25,9 @@ public enum Dialect {
     }
 
     List<String> options(int release) {
-        return List.of("--release", Integer.toString(release), debug, "-nowarn");
+        List<String> options = new ArrayList<>(flags);
+        options.addAll(List.of("--release", Integer.toString(release), "-nowarn"));
+        return options;
     }
 
     @Override

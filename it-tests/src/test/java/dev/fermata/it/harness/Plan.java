@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /** What is to be run: every case, every pattern, and the outcome that the oracle had. */
 public final class Plan {
@@ -32,8 +33,16 @@ public final class Plan {
         return plan;
     }
 
+    /** The part of this plan that is about some cases. */
+    public Plan only(Predicate<CaseId> wanted) {
+        Plan part = new Plan();
+        part.expected.putAll(expected);
+        part.expected.keySet().removeIf(wanted.negate());
+        return part;
+    }
+
     /** This plan and another as one. */
-    Plan and(Plan other) {
+    public Plan and(Plan other) {
         Plan both = new Plan();
         both.expected.putAll(expected);
         both.expected.putAll(other.expected);

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The sources below {@code src/test/scenarios}, compiled and transformed ahead of time. */
+/** The sources below {@code src/test/scenarios}, and those below {@code src/test/kinds} for both kinds, compiled and transformed ahead of time. */
 public final class Scenarios {
 
-    private static final Path PLAIN = Path.of("target", "scenarios-plain");
     private static final Path FOLDER = Path.of("target", "scenarios");
+    private static final Path PLAIN = Path.of("target", "scenarios-plain");
     private static final Map<String, byte[]> CLASSES = build();
     private static final CaseLoader LOADER = new CaseLoader(CLASSES);
 
@@ -24,9 +25,19 @@ public final class Scenarios {
         return FOLDER;
     }
 
-    /** The classes as the compiler wrote them, for a JVM under the agent. */
+    /** The untransformed classes as files, for a JVM under the agent. */
     public static Path plainFolder() {
         return PLAIN;
+    }
+
+    /** The names of all classes. */
+    public static Set<String> classNames() {
+        return CLASSES.keySet();
+    }
+
+    /** The scenarios that are cases of the list, transformed. */
+    public static List<NumberedScenario> numbered() throws ClassNotFoundException {
+        return NumberedScenario.in(CLASSES.keySet(), LOADER);
     }
 
     /** Calls a static method of a scenario. */
@@ -52,10 +63,18 @@ public final class Scenarios {
         }
     }
 
+    /** The same class for the hot kind, under another name. */
+    private static String hot(String source) {
+        return Kind.HOT.source(source).replaceAll("\\b(Leaks|LongLoops)\\b", "Hot$1");
+    }
+
     private static Map<String, byte[]> build() {
         try {
             Path plain = JavaSources.emptied(PLAIN);
             JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
+            Path kinds = Path.of("src", "test", "kinds");
+            JavaSources.compile(kinds, source -> source, plain, List.of("-g"));
+            JavaSources.compile(kinds, Scenarios::hot, plain, List.of("-g"));
             Map<String, byte[]> transformed = AheadOfTime.transform(CaseLibrary.readFolder(plain));
             JavaSources.emptied(FOLDER);
             for (Map.Entry<String, byte[]> entry : transformed.entrySet()) {

@@ -53,17 +53,28 @@ final class WideSource {
         return "@Async Coroutine<String> J34_two_hundred_live_locals() {\n"
                 + lines(0, 200, WideSource::local, "")
                 + "int awaited = await(fut(1));\n"
-                + "return result(awaited + " + lines(0, 200, i -> "\" \" + v" + i, " + ") + ");\n}\n";
+                + "String all = \"\" + awaited;\n"
+                + appended(0, 200)
+                + "return result(all);\n}\n";
     }
 
     /** Some locals in high slots live across awaits; one counts a loop, whose increment needs the wide form. */
     private static String slots() {
         return "@Async Coroutine<String> J36_more_than_256_slots() {\n"
                 + lines(0, 300, WideSource::local, "")
-                + "String all = " + lines(0, 290, i -> "\" \" + v" + i, " + ") + ";\n"
+                + "String all = \"\";\n"
+                + appended(0, 290)
                 + "for (int turn = 0; turn < 3; turn++) { v290 += turn * await(fut(turn)); v292 -= turn; }\n"
                 + "v295 += await(fut(2));\nv295 += 1000;\n"
                 + "return result(all + " + lines(290, 300, i -> "\" \" + v" + i, " + ") + ");\n}\n";
+    }
+
+    /** In pieces: ECJ puts all operands of an expression into one call, and more than 255 slots of them crash the JVM. */
+    private static String appended(int from, int to) {
+        return IntStream.iterate(from, start -> start < to, start -> start + 50)
+                .mapToObj(start ->
+                        "all += " + lines(start, Math.min(start + 50, to), i -> "\" \" + v" + i, " + ") + ";\n")
+                .collect(Collectors.joining());
     }
 
     private static String local(int index) {

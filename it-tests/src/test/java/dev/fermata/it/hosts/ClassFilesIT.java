@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
+import dev.fermata.Fermata;
 import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseLibrary;
 import dev.fermata.it.harness.Cases;
@@ -51,6 +54,16 @@ class ClassFilesIT {
             byte[] transformed = transform(full.get(name), full);
             assertEquals(text(expected.get(name)), text(transformed), name);
         }
+    }
+
+    @Test
+    void T06_unreachable_code_with_stack_maps_is_no_obstacle() throws Exception {
+        byte[] plain = OddClass.write(Opcodes.V17, "Unreachable", OddClass::unreachable);
+        LinkingLoader loader = new LinkingLoader(Map.of("Unreachable", transform(plain, Map.of())));
+        Object started = loader.loadClass("Unreachable")
+                .getMethod("body", Awaitable.class)
+                .invoke(null, Fermata.defer(() -> Fermata.result("reached")));
+        assertEquals("reached", Fermata.run((Coroutine<?>) started));
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.fermata.it.harness.ChildJvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A JVM like this one with a command line of its own: nothing of the test's class path is in it. */
 final class HostJvm {
@@ -41,7 +43,7 @@ final class HostJvm {
 
     /** One that ends soon, for which the better compiler would not pay. */
     HostJvm() {
-        with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+        with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     HostJvm with(Object... options) {
@@ -65,5 +67,16 @@ final class HostJvm {
         with(mainAndArguments);
         ChildJvm.Result result = ChildJvm.run(arguments);
         return new Said(result.exitCode(), result.output());
+    }
+
+    /** The same beside this thread: a JVM that starts leaves a second core to others most of the time. */
+    CompletableFuture<Said> start(Object... mainAndArguments) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run(mainAndArguments);
+            } catch (Exception failure) {
+                throw new CompletionException(failure);
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,16 +42,17 @@ class LanguagesIT {
             hot 42
             """));
 
-    private static final Map<Language, Path> CLASSES = new EnumMap<>(Language.class);
+    private static final Map<Language, CompletableFuture<Said>> BEFORE = new EnumMap<>(Language.class);
+    private static final Map<Language, CompletableFuture<Said>> RIGHT = new EnumMap<>(Language.class);
+    private static final Map<Language, CompletableFuture<Said>> WRONG = new EnumMap<>(Language.class);
 
     @BeforeAll
-    static void compile() throws Exception {
-        Map<Language, CompletableFuture<Path>> folders = new EnumMap<>(Language.class);
+    static void startAll() {
         for (Language language : Language.values()) {
-            folders.put(language, new CompletableFuture<Path>().completeAsync(() -> compile(language)));
-        }
-        for (Language language : Language.values()) {
-            CLASSES.put(language, folders.get(language).get());
+            CompletableFuture<Path> compiled = CompletableFuture.supplyAsync(() -> compile(language));
+            BEFORE.put(language, compiled.thenCompose(classes -> transformed(language, classes)));
+            RIGHT.put(language, compiled.thenCompose(classes -> underAgent(language, classes, mainClass(language))));
+            WRONG.put(language, compiled.thenCompose(classes -> underAgent(language, classes, wrongClass(language))));
         }
     }
 
@@ -58,54 +60,61 @@ class LanguagesIT {
         try {
             return language.compile();
         } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+            throw new CompletionException(failure);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void K27_right_programs_run_when_they_were_transformed_before(Language language) throws Exception {
-        Path transformed = language.transform(CLASSES.get(language), "hosts." + language + ".wrong");
-        Said said = new HostJvm()
-                .classPath(transformed, language.classPath())
-                .run(mainClass(language))
-                .well();
-        assertEquals(PRINTED.get(language), said.text());
+    private static CompletableFuture<Said> transformed(Language language, Path classes) {
+        try {
+            Path transformed = language.transform(classes, "hosts." + language + ".wrong");
+            return new HostJvm().classPath(transformed, language.classPath()).start(mainClass(language));
+        } catch (Exception failure) {
+            throw new CompletionException(failure);
+        }
+    }
+
+    private static CompletableFuture<Said> underAgent(Language language, Path classes, String main) {
+        return new HostJvm()
+                .underAgent()
+                .classPath(classes, language.classPath())
+                .start(main);
     }
 
     @ParameterizedTest
     @EnumSource
-    void K27_right_programs_run_under_the_agent(Language language) throws Exception {
+    void K27_right_programs_run_when_they_were_transformed_before(Language language) {
         assertEquals(
-                PRINTED.get(language), underAgent(language, mainClass(language)).text());
+                PRINTED.get(language), BEFORE.get(language).join().well().text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void K27_right_programs_run_under_the_agent(Language language) {
+        assertEquals(PRINTED.get(language), RIGHT.get(language).join().well().text());
     }
 
     @ParameterizedTest
     @EnumSource
     void K27_wrong_programs_are_told_where_and_why(Language language) throws Exception {
-        String main = language == Language.KOTLIN ? "WrongKt" : "Wrong";
-        Said said = underAgent(language, "hosts." + language + ".wrong." + main);
+        Said said = WRONG.get(language).join().well();
         assertEquals(language.mistakes(), Language.reported(said.text()));
         said.says("await was reached in hosts." + language + ".wrong.");
     }
 
     @Test
-    void K27_a_dynamic_call_of_Groovy_says_that_it_is_one() throws Exception {
-        underAgent(Language.GROOVY, "hosts.groovy.wrong.Wrong")
+    void K27_a_dynamic_call_of_Groovy_says_that_it_is_one() {
+        WRONG.get(Language.GROOVY)
+                .join()
                 .says("await was reached in hosts.groovy.wrong.DynamicShop.loops, which was transformed, but by a call"
                         + " that is dynamic")
                 .says("@CompileStatic");
     }
 
-    private static String mainClass(Language language) {
-        return "hosts." + language + (language == Language.KOTLIN ? ".ShopKt" : ".Main");
+    private static String wrongClass(Language language) {
+        return "hosts." + language + ".wrong." + (language == Language.KOTLIN ? "WrongKt" : "Wrong");
     }
 
-    private static Said underAgent(Language language, String main) throws Exception {
-        return new HostJvm()
-                .underAgent()
-                .classPath(CLASSES.get(language), language.classPath())
-                .run(main)
-                .well();
+    private static String mainClass(Language language) {
+        return "hosts." + language + (language == Language.KOTLIN ? ".ShopKt" : ".Main");
     }
 }

@@ -1,5 +1,8 @@
 package dev.fermata.it.hosts;
 
+import dev.fermata.it.hosts.HostJvm.Said;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Mockito, whose mocks are rewritten classes, and subclasses that Byte Buddy generates. */
@@ -13,22 +16,26 @@ class MocksIT {
             subclass 28 calls 3
             """;
 
-    @Test
-    void S16_mocks_and_subclasses_of_async_classes_under_the_agent() throws Exception {
-        jvm().underAgent()
+    private static CompletableFuture<Said> underAgent;
+    private static CompletableFuture<Said> transformed;
+
+    @BeforeAll
+    static void startBoth() {
+        underAgent = jvm().underAgent()
                 .classPath(HostPrograms.classes(), HostPrograms.libraries())
-                .run("mocks.Mocks")
-                .well()
-                .saysNot("FERMATA")
-                .says(PRINTED);
+                .start("mocks.Mocks");
+        transformed = jvm().classPath(HostPrograms.transformed(), HostPrograms.libraries())
+                .start("mocks.Mocks");
     }
 
     @Test
-    void S16_mocks_and_subclasses_of_classes_transformed_before() throws Exception {
-        jvm().classPath(HostPrograms.transformed(), HostPrograms.libraries())
-                .run("mocks.Mocks")
-                .well()
-                .says(PRINTED);
+    void S16_mocks_and_subclasses_of_async_classes_under_the_agent() {
+        underAgent.join().well().saysNot("FERMATA").says(PRINTED);
+    }
+
+    @Test
+    void S16_mocks_and_subclasses_of_classes_transformed_before() {
+        transformed.join().well().says(PRINTED);
     }
 
     private static HostJvm jvm() {

@@ -75,4 +75,20 @@ final class OddClass {
         code.visitVarInsn(RET, 1);
         code.visitLabel(after);
     }
+
+    /** An await that no way leads to, with the stack map that the verifier wants there all the same. */
+    static void unreachable(MethodVisitor code) {
+        Label after = new Label();
+        code.visitJumpInsn(GOTO, after);
+        sameState(code);
+        code.visitVarInsn(ALOAD, 0);
+        code.visitMethodInsn(INVOKESTATIC, FERMATA, "await", "(" + AWAITABLE + ")Ljava/lang/Object;", false);
+        code.visitInsn(Opcodes.POP);
+        code.visitLabel(after);
+        sameState(code);
+    }
+
+    private static void sameState(MethodVisitor code) {
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    }
 }

@@ -51,7 +51,9 @@ public final class LoopAnalysis {
             analysis.dominate();
             analysis.collect();
         }
-        return new Loops(analysis.innermost(), analysis.reducible);
+        BitSet reached = new BitSet();
+        analysis.reversePostorder.forEach(reached::set);
+        return new Loops(analysis.innermost(), reached, analysis.reducible);
     }
 
     /** Depth first with a stack of its own: methods may have many thousand blocks. */

@@ -1,6 +1,7 @@
 package dev.fermata.transform.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,23 @@ import org.jspecify.annotations.Nullable;
 public final class Loops {
 
     private final @Nullable Loop[] innermost;
+    private final BitSet reached;
     private final boolean reducible;
 
-    Loops(@Nullable Loop[] innermost, boolean reducible) {
+    Loops(@Nullable Loop[] innermost, BitSet reached, boolean reducible) {
         this.innermost = innermost;
+        this.reached = reached;
         this.reducible = reducible;
+    }
+
+    /**
+     * Whether control can come to a block.
+     *
+     * @param block its index
+     * @return false for dead code, which compilers write where a range of exceptions turned out to be empty
+     */
+    public boolean isReached(int block) {
+        return reached.get(block);
     }
 
     /**

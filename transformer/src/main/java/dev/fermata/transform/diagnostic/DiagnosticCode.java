@@ -59,6 +59,11 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "the copies of a method keep its name, and the overloads of this name use up all descriptors for them",
             "give some of the overloads another name"),
+    HIDDEN_TYPE(
+            113,
+            Severity.ERROR,
+            "a class that is not public must not be named by code of another package, which the resumed method would have to do",
+            "do all that needs the value between two awaits, or make its class public"),
     METHOD_NOT_COMPILED(
             201,
             Severity.WARNING,

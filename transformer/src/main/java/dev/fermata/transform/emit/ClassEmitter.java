@@ -97,6 +97,7 @@ public final class ClassEmitter {
 
         private void copies(MethodPlan method) {
             for (MethodNode member : methods.emit(method)) {
+                FarJumps.lengthen(member);
                 member.accept(cv);
             }
         }

@@ -13,6 +13,9 @@ final class CodeSize {
     /** HotSpot's HugeMethodLimit: what is larger stays with the interpreter. */
     static final int COMPILED = 8000;
 
+    /** What the JVM allows is 65,535 (JVMS 4.7.3); jumps over more than 32 KB take some of that, as they are longer. */
+    static final int ALLOWED = 60_000;
+
     private static final int PADDING = 3;
 
     private CodeSize() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Writes as few resume copies as HotSpot compiles. The way to a resume point takes most of what a copy is larger than its
+ * Writes as few resume copies as HotSpot compiles, or at least the JVM allows. The way to a resume point takes most of what a copy is larger than its
  * original, so that two copies, each with the ways to half of the points, are smaller than one.
  *
  * <pre>
@@ -35,16 +35,20 @@ final class ResumeCopiesEmitter {
             return copies;
         }
         copies = one(outlined);
-        if (copies.largest() <= CodeSize.COMPILED || CodeSize.of(plan.method().node()) > CodeSize.COMPILED) {
-            return copies;
+        if (copies.largest() > CodeSize.COMPILED && CodeSize.of(plan.method().node()) <= CodeSize.COMPILED) {
+            copies = severalWithin(CodeSize.COMPILED, copies);
         }
+        return copies.largest() > CodeSize.ALLOWED ? severalWithin(CodeSize.ALLOWED, copies) : copies;
+    }
+
+    private ResumeCopies severalWithin(int limit, ResumeCopies otherwise) {
         for (int parts = 2; parts <= plan.names().parts().size() + 1; parts++) {
             ResumeCopies several = several(parts);
-            if (several.largest() <= CodeSize.COMPILED) {
+            if (several.largest() <= limit) {
                 return several;
             }
         }
-        return copies;
+        return otherwise;
     }
 
     private ResumeCopies one(@Nullable OutlinedSpills spills) {

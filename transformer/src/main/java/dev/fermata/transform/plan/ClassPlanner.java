@@ -74,7 +74,9 @@ public final class ClassPlanner {
         try {
             MethodPlanner planner = new MethodPlanner(owner, method, targets);
             diagnostics.addAll(planner.diagnostics());
-            plans.add(planner.plan(found, relaxation));
+            MethodPlan plan = planner.plan(found, relaxation);
+            diagnostics.addAll(HiddenTypeScanner.scan(owner, plan));
+            plans.add(plan);
         } catch (MissingStackMapException e) {
             report(DiagnosticCode.NO_STACK_MAPS, method, "the class has no stack maps");
         }

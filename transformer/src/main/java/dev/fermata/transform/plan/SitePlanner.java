@@ -1,5 +1,7 @@
 package dev.fermata.transform.plan;
 
+import dev.fermata.transform.analysis.ControlFlow;
+import dev.fermata.transform.analysis.Loops;
 import dev.fermata.transform.analysis.MachineStates;
 import dev.fermata.transform.analysis.MethodFacts;
 import dev.fermata.transform.scan.Calls;
@@ -20,6 +22,8 @@ final class SitePlanner {
 
     private final InsnList instructions;
     private final MachineStates states;
+    private final ControlFlow flow;
+    private final Loops loops;
     private final Neighbours neighbours;
     private final Map<String, MemberName> targets;
 
@@ -33,6 +37,8 @@ final class SitePlanner {
     SitePlanner(MethodNode method, MethodFacts facts, Map<String, MemberName> targets) {
         this.instructions = method.instructions;
         this.states = facts.states();
+        this.flow = facts.flow();
+        this.loops = facts.loops();
         this.neighbours = new Neighbours(instructions, facts.flow());
         this.targets = targets;
     }
@@ -41,15 +47,20 @@ final class SitePlanner {
         return call.owner + "." + call.name + call.desc;
     }
 
+    /** Dead code has none: a resume that leads there would make a loop of it that the method does not have. */
     List<Site> sites() {
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < instructions.size(); i++) {
             MachineState before = states.before().get(i);
-            if (before != null && Calls.isAwait(instructions.get(i))) {
+            if (before != null && isReached(i) && Calls.isAwait(instructions.get(i))) {
                 sites.add(site(i, before));
             }
         }
         return sites;
+    }
+
+    private boolean isReached(int index) {
+        return loops.isReached(flow.blockOf(index));
     }
 
     private Site site(int index, MachineState before) {

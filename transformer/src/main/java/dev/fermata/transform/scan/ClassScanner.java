@@ -130,12 +130,14 @@ public final class ClassScanner {
 
     /**
      * Kotlin's lambdas are not synthetic; the {@code $} of their names keeps them apart from methods of users. Those of
-     * Scala that take primitives stand behind an adapter.
+     * Scala that take primitives stand behind an adapter. Compilers drop unreachable code, but not the bodies of the
+     * lambdas in it: nothing refers to those.
      */
     private boolean isLambda(MethodNode method) {
         boolean named = (method.access & Opcodes.ACC_PRIVATE) != 0 && method.name.contains("$lambda$");
         boolean generated = (method.access & Opcodes.ACC_SYNTHETIC) != 0 || named;
-        return generated && (lambdas.contains(method.name + method.desc) || adapted.contains(method.name));
+        boolean referred = lambdas.contains(method.name + method.desc) || adapted.contains(method.name);
+        return generated && (referred || method.name.startsWith("lambda$"));
     }
 
     private void accept(MethodNode method) {

@@ -31,6 +31,9 @@ final class DroppedCoroutineScanner {
     private static final Set<String> COLD_TYPES =
             Set.of("L" + RuntimeSymbols.COROUTINE + ";", "L" + RuntimeSymbols.ASYNC_GENERATOR + ";");
 
+    /** ECJ leaves on the stack what a lambda without a result does not need. */
+    private static final Set<Integer> DROPPING = Set.of(Opcodes.POP, Opcodes.RETURN);
+
     private final ScannedClass scanned;
 
     /** Name and descriptor of the cold methods of the class itself: they may be declared to return an Awaitable. */
@@ -58,7 +61,7 @@ final class DroppedCoroutineScanner {
                 }
             } else if (instruction instanceof MethodInsnNode call && makesCoroutine(call.owner, call.name, call.desc)) {
                 AbstractInsnNode next = Handling.next(call);
-                if (next != null && next.getOpcode() == Opcodes.POP) {
+                if (next != null && DROPPING.contains(next.getOpcode())) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
                 } else if (next != null && next.getOpcode() == Opcodes.ASTORE) {
                     stored.put(call, method.instructions.indexOf(next));

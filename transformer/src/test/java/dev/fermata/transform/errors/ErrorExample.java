@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * A source that brings about one diagnostic, in a folder of its own below {@code src/test/targets/errors}. It begins with a
  * description, in line comments. A line that ends with {@code // 200 times} is repeated before it is compiled, with a
- * number for each {@code #} in it.
+ * number for each {@code #} in it. What it needs of other packages lies in folders beside it.
  *
  * @param file the source
  * @param text its text
@@ -60,18 +60,18 @@ record ErrorExample(Path file, String text) {
 
     /** The source without description and imports. */
     String code() {
-        return text.substring(text.lastIndexOf(";\n\n", text.indexOf("{\n")) + 3).strip();
+        return text.substring(text.lastIndexOf(";\n\n", text.indexOf("{\n")) + 3)
+                .strip();
     }
 
     /** Compiles it; what the runtime does not have yet comes from a twin. */
     CompiledClasses compile() {
         String source = text.lines().map(ErrorExample::repeated).collect(Collectors.joining("\n"));
-        if (!source.contains("emitter()")) {
-            return TargetCompiler.compile(className(), source);
-        }
-        Map<String, String> sources = Target.sourcesBelow("twin");
+        boolean needsTwin = source.contains("emitter()");
+        Map<String, String> sources = Target.sourcesBelow(
+                needsTwin ? "twin" : "errors/" + file.getParent().getFileName());
         sources.put(className(), source);
-        CompiledClasses classes = TargetCompiler.compile(sources, 17, false);
+        CompiledClasses classes = TargetCompiler.compile(sources, 17, !needsTwin);
         classes.files().keySet().removeIf(name -> name.startsWith("dev/"));
         return classes;
     }

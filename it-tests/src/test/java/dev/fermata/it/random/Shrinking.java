@@ -1,0 +1,34 @@
+package dev.fermata.it.random;
+
+import dev.fermata.it.harness.Kind;
+import dev.fermata.it.random.compare.Comparison;
+import dev.fermata.it.random.compare.Finding;
+import dev.fermata.it.random.compare.Program;
+import dev.fermata.it.random.tree.Shrinker;
+import dev.fermata.it.random.tree.Tree;
+
+/** Makes the program of a finding as small as it can be with a finding of the same sort. */
+public final class Shrinking {
+
+    private static final int ATTEMPTS = 1500;
+
+    private Shrinking() {}
+
+    /** The source of the small program. */
+    public static Tree shrink(Tree tree, Finding finding) {
+        return Shrinker.shrink(tree, candidate -> isFound(candidate, finding), ATTEMPTS);
+    }
+
+    private static boolean isFound(Tree candidate, Finding finding) {
+        Program program = new Program(finding.program().name(), finding.program().seed(), candidate.toString());
+        return Comparison.ofOne(program, finding.kind())
+                .filter(found -> found.sort().equals(finding.sort()))
+                .isPresent();
+    }
+
+    /** A finding with its smallest program, to be read and kept. */
+    public static String report(Tree tree, Finding finding) {
+        String name = finding.program().name() + (finding.kind() == Kind.HOT ? "Hot" : "");
+        return "%s%nkeep this as src/test/found/%s.java:%n%s%n".formatted(finding, name, shrink(tree, finding));
+    }
+}

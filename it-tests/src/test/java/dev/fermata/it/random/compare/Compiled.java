@@ -1,0 +1,66 @@
+package dev.fermata.it.random.compare;
+
+import dev.fermata.it.harness.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Programs with their classes: many are compiled in one call of the compiler. */
+final class Compiled {
+
+    private static final Path HOT_CALL = Path.of("src", "test", "cases", "cases", "HotCall.java");
+    private static final String CRASH = "An exception has occurred in the compiler";
+
+    private final Kind kind;
+    private final List<Program> programs = new ArrayList<>();
+    private final Map<String, byte[]> classes = new TreeMap<>();
+
+    private Compiled(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** All programs but those that the compiler breaks down over, which are named; an error is a failure. */
+    static Compiled of(List<Program> programs, Kind kind) throws IOException {
+        Compiled compiled = new Compiled(kind);
+        compiled.add(programs);
+        return compiled;
+    }
+
+    private void add(List<Program> some) throws IOException {
+        MemoryCompiler.Result result = attempt(some, kind);
+        if (!result.classes().isEmpty()) {
+            classes.putAll(result.classes());
+            programs.addAll(some);
+        } else if (!result.messages().contains(CRASH)) {
+            throw new AssertionError("cannot compile\n" + result.messages());
+        } else if (some.size() == 1) {
+            System.out.println("the compiler breaks down over " + some.get(0).name());
+        } else {
+            add(some.subList(0, some.size() / 2));
+            add(some.subList(some.size() / 2, some.size()));
+        }
+    }
+
+    List<Program> programs() {
+        return programs;
+    }
+
+    /** The classes of all programs in this kind, and what the harness needs beside them. */
+    Map<String, byte[]> classes() {
+        return classes;
+    }
+
+    /** No classes when there are errors. */
+    static MemoryCompiler.Result attempt(List<Program> programs, Kind kind) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        sources.put("HotCall", Files.readString(HOT_CALL));
+        programs.forEach(program -> sources.put(program.name(), kind.source(program.source())));
+        try (MemoryCompiler compiler = new MemoryCompiler()) {
+            return compiler.compile(sources);
+        }
+    }
+}

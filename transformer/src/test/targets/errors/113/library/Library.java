@@ -1,0 +1,11 @@
+package library;
+
+public class Library {
+    public static Rates rates() {
+        return new Rates();
+    }
+
+    public static double convert(double amount, Rates rates) {
+        return amount * rates.dollars;
+    }
+}

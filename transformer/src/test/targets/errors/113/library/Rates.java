@@ -1,0 +1,5 @@
+package library;
+
+class Rates {
+    double dollars = 1.25;
+}
