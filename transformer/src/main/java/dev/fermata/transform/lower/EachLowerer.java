@@ -49,7 +49,7 @@ final class EachLowerer {
             try {
                 lower(each);
             } catch (UnknownShapeException e) {
-                report(DiagnosticCode.EACH_OUTSIDE_LOOP, each, e.getMessage());
+                report(DiagnosticCode.EACH_OUTSIDE_LOOP, each, e.reason());
             }
         }
     }

@@ -5,12 +5,19 @@ final class UnknownShapeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     /**
      * A new one.
      *
-     * @param message what is wrong, for the user
+     * @param reason what is wrong, for the user
      */
-    UnknownShapeException(String message) {
-        super(message);
+    UnknownShapeException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }
