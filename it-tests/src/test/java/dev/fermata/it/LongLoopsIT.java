@@ -16,10 +16,8 @@ class LongLoopsIT {
 
     @Test
     void D27_the_heap_does_not_grow_with_the_turns() throws Exception {
-        ChildJvm.Result result = new ChildJvm()
-                .with("-Xmx64m")
-                .before(Scenarios.folder())
-                .run("LongLoopCheck", Integer.toString(TURNS));
+        ChildJvm.Result result =
+                new ChildJvm().with("-Xmx64m").before(Scenarios.folder()).run("LongLoopCheck", Integer.toString(TURNS));
         assertEquals(0, result.exitCode(), result.output());
         List<String> lines = result.output().lines().toList();
         assertEquals(4, lines.size(), result.output());

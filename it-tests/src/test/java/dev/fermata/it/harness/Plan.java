@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /** What is to be run: every case, every pattern, and the outcome that the oracle had. */
 public final class Plan {
@@ -47,6 +47,11 @@ public final class Plan {
         both.expected.putAll(expected);
         both.expected.putAll(other.expected);
         return both;
+    }
+
+    /** Adds a run that is to have this outcome. */
+    public void expect(CaseId id, Pattern pattern, Outcome outcome) {
+        expected.computeIfAbsent(id, any -> new TreeMap<>()).put(pattern.toString(), outcome);
     }
 
     public Set<CaseId> cases() {

@@ -71,7 +71,8 @@ class ArchivesIT {
 
     @Test
     void T21_emitted_code_is_reducible_and_defines_no_class_of_ours_at_run_time() throws Exception {
-        for (var method : Methods.of(Files.readAllBytes(HostPrograms.transformed().resolve("shop/Shop.class")))) {
+        for (var method :
+                Methods.of(Files.readAllBytes(HostPrograms.transformed().resolve("shop/Shop.class")))) {
             assertTrue(Reducibility.isReducible(method), method.name + method.desc);
         }
         // What is neither in a file nor in an archive is made by the JDK for lambdas, concatenation and method handles.

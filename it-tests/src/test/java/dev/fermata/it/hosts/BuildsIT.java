@@ -12,8 +12,7 @@ class BuildsIT {
     @Test
     void K28_what_Lombok_writes_is_transformed() throws Exception {
         String path = HostJars.path(HostJars.runtime(), HostJars.of("lombok"));
-        Path plain = JavacRun.compile(
-                "lombok", "-cp", path, "-processorpath", HostJars.of("lombok"), "--release", 17);
+        Path plain = JavacRun.compile("lombok", "-cp", path, "-processorpath", HostJars.of("lombok"), "--release", 17);
         String printed = "DEPOTDepot.Crate(weight=4, label=x) up down\njava.io.IOException: sneaky\n"
                 + "label is marked non-null but is null\n";
         new HostJvm()

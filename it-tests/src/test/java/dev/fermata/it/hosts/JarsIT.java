@@ -22,7 +22,12 @@ class JarsIT {
     @Test
     void T28_the_versions_of_a_multi_release_jar() throws Exception {
         Path jar = multiRelease();
-        new HostJvm().underAgent().classPath(jar, HostJars.runtime()).run("acme.Which").well().says(NEWER);
+        new HostJvm()
+                .underAgent()
+                .classPath(jar, HostJars.runtime())
+                .run("acme.Which")
+                .well()
+                .says(NEWER);
         Path transformed = transformed(jar);
         run(transformed).says(NEWER);
         new HostJvm()
@@ -43,9 +48,7 @@ class JarsIT {
     private static byte[] which(String text) throws Exception {
         Path sources = JavaSources.emptied(Path.of("target", "host-programs", "which-source"));
         Path output = JavaSources.emptied(Path.of("target", "host-programs", "which"));
-        Files.writeString(
-                sources.resolve("Which.java"),
-                """
+        Files.writeString(sources.resolve("Which.java"), """
                 package acme;
                 import static dev.fermata.Fermata.*;
                 public class Which {
@@ -65,9 +68,15 @@ class JarsIT {
     @Test
     void T29_a_signed_jar_runs_under_the_agent_and_not_when_it_was_changed() throws Exception {
         Path jar = signed(new HostJar().add("acme/Which.class", which("signed")).write("signed"));
-        new HostJvm().underAgent().classPath(jar, HostJars.runtime()).run("acme.Which").well().says("signed\n");
+        new HostJvm()
+                .underAgent()
+                .classPath(jar, HostJars.runtime())
+                .run("acme.Which")
+                .well()
+                .says("signed\n");
         Path output = Files.createDirectories(Path.of("target", "host-jars", "transformed"));
-        commandLine(jar, output).says("signed.jar is signed, and its signatures do not match what is transformed in it");
+        commandLine(jar, output)
+                .says("signed.jar is signed, and its signatures do not match what is transformed in it");
         Said said = new HostJvm()
                 .classPath(output.resolve("signed.jar"), HostJars.runtime())
                 .run("acme.Which");
@@ -79,8 +88,21 @@ class JarsIT {
         Path keys = Path.of("target", "host-jars", "keys.p12");
         Files.deleteIfExists(keys);
         String password = "not-a-secret";
-        tool("keytool", "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=test", "-keystore", keys,
-                "-storepass", password, "-validity", "3650");
+        tool(
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=test",
+                "-keystore",
+                keys,
+                "-storepass",
+                password,
+                "-validity",
+                "3650");
         tool("jarsigner", "-keystore", keys, "-storepass", password, jar, "test");
         return jar;
     }
@@ -110,7 +132,12 @@ class JarsIT {
                 .add("BOOT-INF/lib/annotations.jar", Files.readAllBytes(HostJars.annotations()));
         addLoader(fat);
         Path jar = fat.write("fat");
-        new HostJvm().underAgent().run("-jar", jar).well().says(OtherAgentsIT.DAY).saysNot("FERMATA");
+        new HostJvm()
+                .underAgent()
+                .run("-jar", jar)
+                .well()
+                .says(OtherAgentsIT.DAY)
+                .saysNot("FERMATA");
         new HostJvm().run("-jar", transformed(jar)).well().says(OtherAgentsIT.DAY);
     }
 
@@ -138,6 +165,9 @@ class JarsIT {
     }
 
     private static Said run(Path jar) throws Exception {
-        return new HostJvm().classPath(jar, HostJars.runtime()).run("acme.Which").well();
+        return new HostJvm()
+                .classPath(jar, HostJars.runtime())
+                .run("acme.Which")
+                .well();
     }
 }
