@@ -18,10 +18,13 @@ class MonitorsCompiledIT {
                 .before(Scenarios.folder())
                 .run("Threads");
         assertTrue(jvm.output().contains("counted 600000"), jvm.output());
-        List<String> lines =
-                jvm.output().lines().filter(line -> line.contains("Threads::counting")).toList();
+        List<String> lines = jvm.output()
+                .lines()
+                .filter(line -> line.contains("Threads::counting"))
+                .toList();
         assertTrue(lines.stream().anyMatch(line -> line.contains("%")), () -> "on the stack: " + lines);
         assertEquals(
-                List.of(), lines.stream().filter(line -> line.contains("SKIPPED")).toList());
+                List.of(),
+                lines.stream().filter(line -> line.contains("SKIPPED")).toList());
     }
 }

@@ -39,7 +39,9 @@ public final class AuthoredCases {
                 "throws java.lang.InstantiationError: java.util.AbstractList",
                 this::newOfAbstract);
         writer.method(
-                "I14_new_of_an_interface", "throws java.lang.InstantiationError: java.lang.Runnable", this::newOfInterface);
+                "I14_new_of_an_interface",
+                "throws java.lang.InstantiationError: java.lang.Runnable",
+                this::newOfInterface);
         writer.method("I24_two_sites_leave_at_one_label", "b7", code -> twoSites(code, true));
         writer.method("I24_two_sites_leave_at_one_label_the_other_way", "b0", code -> twoSites(code, false));
         writer.method("I24_two_sites_of_one_layout_in_a_loop", "aba", this::twoSitesInALoop);

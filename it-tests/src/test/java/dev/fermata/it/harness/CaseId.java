@@ -1,5 +1,7 @@
 package dev.fermata.it.harness;
 
+import java.util.Comparator;
+
 /** Which case: a method of a class of cases, in one of the two kinds. */
 public record CaseId(Kind kind, String className, String method) implements Comparable<CaseId> {
 
@@ -16,7 +18,9 @@ public record CaseId(Kind kind, String className, String method) implements Comp
 
     @Override
     public int compareTo(CaseId other) {
-        int byMethod = method.compareTo(other.method);
-        return byMethod != 0 ? byMethod : kind.compareTo(other.kind);
+        return Comparator.comparing(CaseId::method)
+                .thenComparing(CaseId::className)
+                .thenComparing(CaseId::kind)
+                .compare(this, other);
     }
 }

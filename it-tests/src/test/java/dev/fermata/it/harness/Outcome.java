@@ -7,6 +7,21 @@ public record Outcome(String result, String trace) {
 
     private static final String SEPARATOR = " | ";
 
+    /** Control characters and such that are none, like half of a pair, do not survive a file: they are spelt out. */
+    public Outcome {
+        result = spelt(result);
+        trace = spelt(trace);
+    }
+
+    private static String spelt(String text) {
+        StringBuilder spelt = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            boolean plain = c >= ' ' && c <= '~' || c == '\n' || c == '\t';
+            spelt.append(plain ? String.valueOf(c) : "<U+%04X>".formatted((int) c));
+        }
+        return spelt.toString();
+    }
+
     static Outcome returned(Object value, CaseRun run) {
         return new Outcome(Rendering.of(value), run.trace());
     }

@@ -49,6 +49,11 @@ public final class Plan {
         return both;
     }
 
+    /** Adds a run that is to have this outcome. */
+    public void expect(CaseId id, Pattern pattern, Outcome outcome) {
+        expected.computeIfAbsent(id, any -> new TreeMap<>()).put(pattern.toString(), outcome);
+    }
+
     public Set<CaseId> cases() {
         return expected.keySet();
     }

@@ -9,14 +9,18 @@ import dev.fermata.it.random.compare.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Random programs do the same transformed as they do blocking: those of a fixed seed, and new ones in each build. */
+@Timeout(value = 24, unit = TimeUnit.HOURS)
 class RandomProgramsIT {
 
     private static final int FIXED_SEED = 1;
     private static final int BATCH = 125;
     private static final int COUNT = Integer.getInteger("fermata.random.programs", 250);
+    private static final int HOT_SHARE = 4;
     private static final int MOST_SHRUNK = 3;
 
     @Test
@@ -36,13 +40,21 @@ class RandomProgramsIT {
         for (int done = 0; done < count; done += BATCH) {
             List<Program> programs = RandomPrograms.programs(firstSeed + done, Math.min(BATCH, count - done));
             for (Kind kind : Kind.values()) {
-                for (Finding finding : Comparison.of(programs, kind)) {
+                for (Finding finding : Comparison.of(some(programs, kind), kind)) {
                     report(finding, reports);
                 }
             }
-            System.out.printf("random programs: seeds %d to %d done%n", firstSeed, firstSeed + done + programs.size() - 1);
+            System.out.printf(
+                    "random programs: seeds %d to %d done%n", firstSeed, firstSeed + done + programs.size() - 1);
         }
         assertEquals("", String.join("\n", reports));
+    }
+
+    /** All in the cold kind, and a share in the hot one. */
+    private static List<Program> some(List<Program> programs, Kind kind) {
+        return programs.stream()
+                .filter(program -> kind == Kind.COLD || program.seed() % HOT_SHARE == 0)
+                .toList();
     }
 
     /** The first few findings are made small, as that takes its time. */

@@ -1,6 +1,5 @@
 package dev.fermata.it.random;
 
-import dev.fermata.it.harness.Kind;
 import dev.fermata.it.random.compare.Comparison;
 import dev.fermata.it.random.compare.Finding;
 import dev.fermata.it.random.compare.Program;
@@ -20,7 +19,8 @@ public final class Shrinking {
     }
 
     private static boolean isFound(Tree candidate, Finding finding) {
-        Program program = new Program(finding.program().name(), finding.program().seed(), candidate.toString());
+        Program program =
+                new Program(finding.program().name(), finding.program().seed(), candidate.toString());
         return Comparison.ofOne(program, finding.kind())
                 .filter(found -> found.sort().equals(finding.sort()))
                 .isPresent();
@@ -28,7 +28,7 @@ public final class Shrinking {
 
     /** A finding with its smallest program, to be read and kept. */
     public static String report(Tree tree, Finding finding) {
-        String name = finding.program().name() + (finding.kind() == Kind.HOT ? "Hot" : "");
+        String name = finding.program().name();
         return "%s%nkeep this as src/test/found/%s.java:%n%s%n".formatted(finding, name, shrink(tree, finding));
     }
 }

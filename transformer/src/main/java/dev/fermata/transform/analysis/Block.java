@@ -12,8 +12,7 @@ import java.util.List;
  * @param hidden indices of the blocks that the table names for this block, but behind a handler that catches all: nothing
  *     goes there, yet the JVM's verifier wants their locals
  */
-public record Block(
-        int start, int end, List<Integer> successors, List<Integer> handlers, List<Integer> hidden) {
+public record Block(int start, int end, List<Integer> successors, List<Integer> handlers, List<Integer> hidden) {
 
     public Block {
         successors = List.copyOf(successors);

@@ -38,6 +38,7 @@ final class ResumePlanner {
             state.stack().forEach(type -> relax(type, relaxation, relaxed));
         }
         caught().forEach(name -> relaxed.computeIfPresent(name, (any, by) -> orThrowable(by)));
+        relaxed.computeIfPresent(MachineType.OBJECT_NAME, (name, any) -> name);
         relaxed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         return new ResumeView(placeholders(sites), relaxed);
     }
@@ -54,7 +55,7 @@ final class ResumePlanner {
     }
 
     private static String orThrowable(String name) {
-        return name.equals(MachineType.OBJECT_NAME) ? "java/lang/Throwable" : name;
+        return name.equals(MachineType.OBJECT_NAME) ? TypeRelaxation.THROWABLE : name;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class TypeRelaxation {
 
-    private static final String THROWABLE = "java/lang/Throwable";
+    static final String THROWABLE = "java/lang/Throwable";
 
     /** Whose methods answer public types only, so that nobody needs to be asked. */
     private static final List<String> PUBLIC_PACKAGES = List.of("java/", "dev/fermata/");
@@ -67,6 +67,7 @@ final class TypeRelaxation {
     private boolean mayBeNamed(String name) {
         return name.length() == 1
                 || name.equals(MachineType.OBJECT_NAME)
+                || name.equals(THROWABLE)
                 || ClassHeader.samePackage(name, owner)
                 || named.contains(name)
                 || (described.contains(name) && PUBLIC_PACKAGES.stream().anyMatch(name::startsWith));

@@ -45,7 +45,8 @@ final class Headers implements ClassBytes {
                 writer.visit(version, access, name, null, superName, all);
             }
         };
-        new ClassReader(bytes).accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        new ClassReader(bytes)
+                .accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
     }
 }

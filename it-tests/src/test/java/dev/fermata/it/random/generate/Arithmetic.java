@@ -46,7 +46,9 @@ final class Arithmetic implements Family {
     }
 
     private Tree binary(JavaType type, Site site) {
-        String operator = type.isIntegral() ? dice.of("+", "-", "*", "&", "|", "^", "+", "-", "/", "%") : dice.of("+", "-", "*", "/");
+        String operator = type.isIntegral()
+                ? dice.of("+", "-", "*", "&", "|", "^", "+", "-", "/", "%")
+                : dice.of("+", "-", "*", "/");
         boolean mayFail = type.isIntegral() && (operator.equals("/") || operator.equals("%")) && dice.chance(85);
         String text = mayFail ? "(# " + operator + " (# | 1))" : "(# " + operator + " #)";
         boolean leftIsSmaller = dice.chance(25);

@@ -20,7 +20,7 @@ final class Assignments implements Family {
 
     @Override
     public boolean makes(JavaType type, Site site) {
-        return Fields.has(type) || !site.assignable(type).isEmpty();
+        return !site.guard && (Fields.has(type) || !site.assignable(type).isEmpty());
     }
 
     @Override
@@ -51,8 +51,7 @@ final class Assignments implements Family {
         if (type.isNumber() && dice.chance(50)) {
             right = type.isIntegral() ? dice.of(JavaType.INT, JavaType.LONG, JavaType.BYTE) : generation.number();
         }
-        return expression(
-                Construct.COMPOUND, type, "# " + operator + "= #", place, generation.expression(right, site));
+        return expression(Construct.COMPOUND, type, "# " + operator + "= #", place, generation.expression(right, site));
     }
 
     private String operator(JavaType type) {
@@ -75,8 +74,7 @@ final class Assignments implements Family {
             }
         }
         if (Fields.hasStatic(type) && dice.chance(40)) {
-            return expression(
-                    Construct.STATIC_FIELD, type, generation.program + "." + Fields.staticName(type));
+            return expression(Construct.STATIC_FIELD, type, generation.program + "." + Fields.staticName(type));
         }
         if (Fields.has(type)) {
             return expression(Construct.FIELD, type, site.prefix + Fields.name(type));

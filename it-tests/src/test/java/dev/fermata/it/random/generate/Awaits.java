@@ -40,8 +40,7 @@ final class Awaits implements Family {
         }
         String made = site.self + ".<" + type.boxed() + ">fut(" + Casts.to(type) + "#)";
         String checked = dice.chance(8) ? ", IllegalStateException.class" : "";
-        return awaited(
-                Construct.AWAIT, type, "await(" + made + checked + ")", generation.expression(type, site));
+        return awaited(Construct.AWAIT, type, "await(" + made + checked + ")", generation.expression(type, site));
     }
 
     Tree call(MethodPlan callee, Site site) {
@@ -49,7 +48,10 @@ final class Awaits implements Family {
                 .map(type -> generation.expression(type, site))
                 .toArray(Tree[]::new);
         return awaited(
-                Construct.AWAIT_CALL, callee.returns(), "await(" + coroutine(callee.returns()) + callText(generation, callee, site) + ")", arguments);
+                Construct.AWAIT_CALL,
+                callee.returns(),
+                "await(" + coroutine(callee.returns()) + callText(generation, callee, site) + ")",
+                arguments);
     }
 
     /** The call with places for its arguments. */

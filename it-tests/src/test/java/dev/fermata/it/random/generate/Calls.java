@@ -30,40 +30,49 @@ final class Calls implements Family {
     @Override
     public Tree make(JavaType type, Site site) {
         if (dice.chance(45)) {
-            return expression(Construct.TRACE, type, Casts.around(type, site.prefix + "t(" + Casts.to(type) + "#)"), generation.expression(type, site));
+            return expression(
+                    Construct.TRACE,
+                    type,
+                    Casts.around(type, site.prefix + "t(" + Casts.to(type) + "#)"),
+                    generation.expression(type, site));
         }
         return switch (type) {
             case INT -> integer(site);
             case LONG -> dice.chance(50) ? wide(site) : Elements.of(generation, type, site);
             case STRING -> dice.chance(70) ? varargs(site) : Elements.of(generation, type, site);
-            case OBJECT -> expression(
-                    Construct.CAST,
-                    type,
-                    "((Object) #)",
-                    generation.expression(dice.of(JavaType.STRING, JavaType.BOXED, JavaType.BOX), site));
-            case BOX -> expression(
-                    Construct.CALL,
-                    type,
-                    "((Box) #.self(#))",
-                    generation.expression(type, site),
-                    generation.expression(JavaType.INT, site));
-            default -> expression(Construct.TRACE, type, Casts.around(type, site.prefix + "t(" + Casts.to(type) + "#)"), generation.expression(type, site));
+            case OBJECT ->
+                expression(
+                        Construct.CAST,
+                        type,
+                        "((Object) #)",
+                        generation.expression(dice.of(JavaType.STRING, JavaType.BOXED, JavaType.BOX), site));
+            case BOX ->
+                expression(
+                        Construct.CALL,
+                        type,
+                        "((Box) #.self(#))",
+                        generation.expression(type, site),
+                        generation.expression(JavaType.INT, site));
+            default ->
+                expression(
+                        Construct.TRACE,
+                        type,
+                        Casts.around(type, site.prefix + "t(" + Casts.to(type) + "#)"),
+                        generation.expression(type, site));
         };
     }
 
     private Tree integer(Site site) {
         return switch (dice.below(4)) {
             case 0 -> Elements.of(generation, JavaType.INT, site);
-            case 1 -> operands(
-                    "((int) #.sum(#, #))",
-                    JavaType.INT,
-                    site,
-                    List.of(JavaType.BOX, JavaType.INT, JavaType.LONG));
-            default -> operands(
-                    "((int) " + site.prefix + "mix(#, #, #, #, #))",
-                    JavaType.INT,
-                    site,
-                    List.of(JavaType.INT, JavaType.LONG, JavaType.DOUBLE, JavaType.STRING, JavaType.BOOLEAN));
+            case 1 ->
+                operands("((int) #.sum(#, #))", JavaType.INT, site, List.of(JavaType.BOX, JavaType.INT, JavaType.LONG));
+            default ->
+                operands(
+                        "((int) " + site.prefix + "mix(#, #, #, #, #))",
+                        JavaType.INT,
+                        site,
+                        List.of(JavaType.INT, JavaType.LONG, JavaType.DOUBLE, JavaType.STRING, JavaType.BOOLEAN));
         };
     }
 

@@ -41,8 +41,10 @@ final class Declarations implements StatementFamily {
         JavaType type = generation.anyType();
         String name = generation.name("v");
         boolean viaTry = dice.chance(40);
-        Made first = branch(viaTry ? Construct.TRY_BODY : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
-        Made second = branch(viaTry ? Construct.CATCH : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
+        Made first = branch(
+                viaTry ? Construct.TRY_BODY : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
+        Made second = branch(
+                viaTry ? Construct.CATCH : Construct.BLOCK, type, name, viaTry ? site.insideTry() : site.inner());
         String head = type.source() + " " + name + ";\n";
         site.named(new Variable(name, type, false));
         boolean completes = first.completes() || second.completes();
@@ -50,10 +52,17 @@ final class Declarations implements StatementFamily {
             String text = head + "try # catch (RuntimeException " + generation.name("e") + ") #";
             return new Made(statement(Construct.TRY, text, first.tree(), second.tree()), completes);
         }
-        Tree condition = generation.expression(JavaType.BOOLEAN, site.guard());
+        Tree condition = generation.expression(JavaType.BOOLEAN, without(name, site));
         return new Made(
                 statement(Construct.DECLARE_LATE, head + "if (#) # else #", condition, first.tree(), second.tree()),
                 completes);
+    }
+
+    /** Where the variable has no value yet. */
+    private static Site without(String name, Site site) {
+        Site inner = site.inner();
+        inner.variables.removeIf(variable -> variable.name().equals(name));
+        return inner;
     }
 
     private Made branch(Construct construct, JavaType type, String name, Site site) {

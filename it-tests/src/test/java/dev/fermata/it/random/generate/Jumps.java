@@ -47,9 +47,12 @@ final class Jumps implements StatementFamily {
         if (site.returns != null && dice.chance(60)) {
             return returning(site);
         }
-        String type = dice.of("IllegalStateException", "IllegalArgumentException", "ArithmeticException", "AssertionError");
+        String type =
+                dice.of("IllegalStateException", "IllegalArgumentException", "ArithmeticException", "AssertionError");
         return statement(
-                Construct.THROW, "throw new " + type + "(\"t\" + #);", generation.expression(JavaType.INT, site.inner()));
+                Construct.THROW,
+                "throw new " + type + "(\"t\" + #);",
+                generation.expression(JavaType.INT, site.inner()));
     }
 
     /** Handing on stands outside of try statements only: there it is the same as awaiting. */
@@ -57,7 +60,7 @@ final class Jumps implements StatementFamily {
         List<MethodPlan> others = generation.methods.stream()
                 .filter(method -> method.returns() == site.returns && site.sees(method))
                 .toList();
-        if (site.coroutine && !site.guarded && !others.isEmpty() && dice.chance(40)) {
+        if (site.coroutine && !site.guarded && !others.isEmpty() && dice.chance(70)) {
             MethodPlan other = dice.pick(others);
             Tree[] arguments = other.parameters().stream()
                     .map(type -> generation.expression(type, site.inner()))

@@ -33,12 +33,10 @@ final class Leaves implements Family {
             return expression(Construct.FIELD, type, site.prefix + Fields.name(type));
         }
         if (Fields.hasStatic(type) && dice.chance(20)) {
-            return expression(
-                    Construct.STATIC_FIELD, type, generation.program + "." + Fields.staticName(type));
+            return expression(Construct.STATIC_FIELD, type, generation.program + "." + Fields.staticName(type));
         }
         if (type == JavaType.INT && dice.chance(10)) {
-            return expression(
-                    Construct.LENGTH, type, "#.length", make(dice.of(JavaType.INTS, JavaType.STRINGS), site));
+            return expression(Construct.LENGTH, type, "#.length", make(dice.of(JavaType.INTS, JavaType.STRINGS), site));
         }
         return expression(Construct.LITERAL, type, literal(type, site));
     }
@@ -52,12 +50,15 @@ final class Leaves implements Family {
             case CHAR -> "'" + (char) ('a' + dice.below(6)) + "'";
             case FLOAT -> value + ".5f";
             case DOUBLE -> value + ".25";
-            case BOOLEAN -> dice.of("true", "(" + generation.program + ".sint " + dice.of("<", ">=", "==") + " " + value + ")");
-            case STRING -> dice.chance(4) ? "((String) null)" : "\"" + dice.of("a", "b", "Aa", "BB", "", "long text") + "\"";
+            case BOOLEAN ->
+                dice.of("true", "(" + generation.program + ".sint " + dice.of("<", ">=", "==") + " " + value + ")");
+            case STRING ->
+                dice.chance(4) ? "((String) null)" : "\"" + dice.of("a", "b", "Aa", "BB", "", "long text") + "\"";
             case BOXED -> "Integer.valueOf(" + value + ")";
             case OBJECT -> "((Object) " + dice.of("\"o\"", "Integer.valueOf(7)", "Long.valueOf(8L)", "Color.RED") + ")";
             case BOX -> dice.chance(5) ? "((Box) null)" : "new Box(" + value + ", 5L, \"x\")";
-            case SHAPE -> dice.of("((Shape) new Dot(" + value + ", \"d\"))", "((Shape) new Line(new Dot(1, \"e\"), 2L))");
+            case SHAPE ->
+                dice.of("((Shape) new Dot(" + value + ", \"d\"))", "((Shape) new Line(new Dot(1, \"e\"), 2L))");
             case COLOR -> "Color." + dice.of("RED", "GREEN", "BLUE");
             case INTS -> "new int[] {1, " + value + ", 3, 4}";
             case LONGS -> "new long[] {1L, 2L, 3L, 4L}";

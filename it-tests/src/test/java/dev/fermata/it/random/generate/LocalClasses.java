@@ -31,7 +31,8 @@ final class LocalClasses implements StatementFamily {
         Tree method = generation.statements.body(body, 4);
         String text = "class " + name + " {\n    long of" + name + " = #;\n    @Async Coroutine<" + type.boxed()
                 + "> go() #\n}\n" + site.prefix + "log(#);";
-        Tree await = Awaits.awaited(Construct.AWAIT_LOCAL_CLASS, type, "await(" + Awaits.coroutine(type) + "new " + name + "().go())");
+        Tree await = Awaits.awaited(
+                Construct.AWAIT_LOCAL_CLASS, type, "await(" + Awaits.coroutine(type) + "new " + name + "().go())");
         JavaType shown = type.isArray() ? JavaType.INT : JavaType.OBJECT;
         Tree result = type.isArray()
                 ? Tree.expression(Construct.LENGTH, shown, "#.length", await)

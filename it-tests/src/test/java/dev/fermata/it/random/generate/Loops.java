@@ -9,7 +9,7 @@ import dev.fermata.it.random.tree.Tree;
 /** Loops of every kind, each burning fuel, some with a label. */
 final class Loops implements StatementFamily {
 
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 6;
 
     private final Generation generation;
     private final Dice dice;
@@ -46,7 +46,11 @@ final class Loops implements StatementFamily {
         }
         Tree condition = generation.expression(JavaType.BOOLEAN, site.inner());
         return new Made(
-                statement(Construct.WHILE, start + "while (" + inside.prefix + "burn() && #) #", condition, block(inside)),
+                statement(
+                        Construct.WHILE,
+                        start + "while (" + inside.prefix + "burn() && #) #",
+                        condition,
+                        block(inside)),
                 true);
     }
 

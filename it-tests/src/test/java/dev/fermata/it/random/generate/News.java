@@ -21,7 +21,11 @@ final class News implements Family {
 
     @Override
     public boolean makes(JavaType type, Site site) {
-        return type == JavaType.BOX || type == JavaType.SHAPE || type.isArray() || type == JavaType.LIST || type == JavaType.INT;
+        return type == JavaType.BOX
+                || type == JavaType.SHAPE
+                || type.isArray()
+                || type == JavaType.LIST
+                || type == JavaType.INT;
     }
 
     @Override
@@ -29,8 +33,15 @@ final class News implements Family {
         return switch (type) {
             case BOX -> box(site);
             case SHAPE -> shape(site);
-            case LIST -> make(Construct.CALL, type, "((List<Integer>) List.of((int) #, (int) #, (int) #))", site, List.of(JavaType.INT, JavaType.INT, JavaType.INT));
-            case INT -> make(Construct.NEW_INNER, type, inner(site), site, List.of(JavaType.INT, JavaType.LONG, JavaType.INT));
+            case LIST ->
+                make(
+                        Construct.CALL,
+                        type,
+                        "((List<Integer>) List.of((int) #, (int) #, (int) #))",
+                        site,
+                        List.of(JavaType.INT, JavaType.INT, JavaType.INT));
+            case INT ->
+                make(Construct.NEW_INNER, type, inner(site), site, List.of(JavaType.INT, JavaType.LONG, JavaType.INT));
             default -> array(type, site);
         };
     }
@@ -51,8 +62,18 @@ final class News implements Family {
 
     private Tree shape(Site site) {
         return dice.chance(60)
-                ? make(Construct.NEW, JavaType.SHAPE, "((Shape) new Dot(#, #))", site, List.of(JavaType.INT, JavaType.STRING))
-                : make(Construct.NEW, JavaType.SHAPE, "((Shape) new Line(#, #))", site, List.of(JavaType.SHAPE, JavaType.LONG));
+                ? make(
+                        Construct.NEW,
+                        JavaType.SHAPE,
+                        "((Shape) new Dot(#, #))",
+                        site,
+                        List.of(JavaType.INT, JavaType.STRING))
+                : make(
+                        Construct.NEW,
+                        JavaType.SHAPE,
+                        "((Shape) new Line(#, #))",
+                        site,
+                        List.of(JavaType.SHAPE, JavaType.LONG));
     }
 
     private String inner(Site site) {

@@ -9,8 +9,7 @@ import java.util.List;
 /** Makes the program of a seed: a class with fields and some async methods that call each other. */
 public final class ProgramGenerator {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package cases;
 
             import static dev.fermata.Fermata.*;
@@ -25,8 +24,7 @@ public final class ProgramGenerator {
             import java.util.function.Supplier;
             """;
 
-    private static final String INNER =
-            """
+    private static final String INNER = """
             class Inner {
                 final int held;
                 Inner(int left, long right) { held = left + (int) right; }
@@ -72,7 +70,8 @@ public final class ProgramGenerator {
         for (int i = dice.below(4); i > 0; i--) {
             parameters.add(generation.anyType());
         }
-        return new MethodPlan(name, generation.anyType(), parameters, dice.of(MethodPlan.Style.values()));
+        JavaType returns = dice.chance(40) ? JavaType.OBJECT : generation.anyType();
+        return new MethodPlan(name, returns, parameters, dice.of(MethodPlan.Style.values()));
     }
 
     /** The method that the harness runs. */
@@ -84,9 +83,7 @@ public final class ProgramGenerator {
         site.returns = JavaType.OBJECT;
         Tree body = generation.statements.body(site, 8);
         return Tree.statement(
-                Construct.METHOD,
-                "@Async Coroutine<Object> program() {\n    " + Fields.reset() + "\n    #\n}",
-                body);
+                Construct.METHOD, "@Async Coroutine<Object> program() {\n    " + Fields.reset() + "\n    #\n}", body);
     }
 
     private Tree method(MethodPlan plan, int size) {
@@ -113,14 +110,13 @@ public final class ProgramGenerator {
     }
 
     private String methodText(MethodPlan plan, String parameters) {
-        String modifiers =
-                switch (plan.style()) {
-                    case PLAIN -> "";
-                    case PRIVATE -> "private ";
-                    case FINAL -> "final ";
-                    case STATIC -> "static ";
-                    case DEFAULT -> "default ";
-                };
+        String modifiers = switch (plan.style()) {
+            case PLAIN -> "";
+            case PRIVATE -> "private ";
+            case FINAL -> "final ";
+            case STATIC -> "static ";
+            case DEFAULT -> "default ";
+        };
         String self = plan.style() == MethodPlan.Style.DEFAULT
                 ? "    " + generation.program + " self = (" + generation.program + ") this;\n"
                 : "";

@@ -42,7 +42,7 @@ enum Selector {
 
     /** One that switches of every language have. */
     static Selector old(Generation generation) {
-        return generation.dice.of(INT, CHAR, STRING, COLOR);
+        return generation.dice.of(INT, CHAR, STRING, COLOR, COLOR);
     }
 
     JavaType type() {

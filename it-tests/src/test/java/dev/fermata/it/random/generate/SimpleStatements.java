@@ -28,13 +28,12 @@ final class SimpleStatements implements StatementFamily {
 
     @Override
     public Made make(Site site) {
-        Tree made =
-                switch (dice.below(10)) {
-                    case 0, 1, 2, 3 -> assignment(site);
-                    case 4, 5 -> awaiting(site);
-                    case 6 -> statement(Construct.ASSERT, "assert # >= 0 : \"never\";", length(site));
-                    default -> log(site);
-                };
+        Tree made = switch (dice.below(10)) {
+            case 0, 1, 2, 3 -> assignment(site);
+            case 4, 5 -> awaiting(site);
+            case 6 -> statement(Construct.ASSERT, "assert # >= 0 : \"never\";", length(site));
+            default -> log(site);
+        };
         return new Made(made, true);
     }
 
@@ -51,11 +50,13 @@ final class SimpleStatements implements StatementFamily {
         }
         if (dice.chance(10)) {
             generation.noteAwait();
-            return statement(Construct.EXPRESSION, "#;", Tree.expression(Construct.AWAIT, JavaType.OBJECT, "await(yieldNow())"));
+            return statement(
+                    Construct.EXPRESSION, "#;", Tree.expression(Construct.AWAIT, JavaType.OBJECT, "await(yieldNow())"));
         }
         JavaType type = dice.of(JavaType.STRING, JavaType.OBJECT, JavaType.BOX);
         Tree await = awaits.make(type, site.inner());
-        String bare = await.text().substring(Casts.to(type).length() + 1, await.text().length() - 1);
+        String bare =
+                await.text().substring(Casts.to(type).length() + 1, await.text().length() - 1);
         return statement(Construct.EXPRESSION, "#;", new Tree(await.construct(), type, bare, await.children()));
     }
 

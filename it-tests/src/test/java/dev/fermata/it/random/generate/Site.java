@@ -15,6 +15,8 @@ final class Site {
     String self = "this";
     /** Whether this stands outside of the program's class, in the interface beside it. */
     boolean outside;
+    /** Whether this stands in the guard of a pattern, where nothing may be assigned. */
+    boolean guard;
     /** What a return statement returns; null where there must not be one. */
     JavaType returns;
     /** Whether a return statement returns a coroutine of that. */
@@ -35,6 +37,7 @@ final class Site {
         copy.prefix = prefix;
         copy.self = self;
         copy.outside = outside;
+        copy.guard = guard;
         copy.returns = returns;
         copy.coroutine = coroutine;
         copy.yields = yields;
@@ -83,6 +86,7 @@ final class Site {
     /** A guard of a pattern: it may name fixed variables only. */
     Site guard() {
         Site copy = copy();
+        copy.guard = true;
         copy.variables.removeIf(variable -> !variable.fixed());
         return copy;
     }

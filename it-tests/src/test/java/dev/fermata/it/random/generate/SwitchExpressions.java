@@ -19,7 +19,7 @@ final class SwitchExpressions implements Family {
 
     @Override
     public boolean makes(JavaType type, Site site) {
-        return site.depth < 6;
+        return site.depth < 7;
     }
 
     @Override

@@ -72,7 +72,10 @@ final class Tries implements StatementFamily {
     /** The first catches something special, the second nearly all. */
     private Made handler(int number, StringBuilder text, Site site) {
         String types = number == 0
-                ? dice.of("IllegalStateException", "IllegalArgumentException | ArithmeticException", "NullPointerException")
+                ? dice.of(
+                        "IllegalStateException",
+                        "IllegalArgumentException | ArithmeticException",
+                        "NullPointerException")
                 : dice.of("RuntimeException", "Exception", "Throwable");
         String name = generation.name("e");
         text.append(" catch (").append(types).append(" ").append(name).append(") #");

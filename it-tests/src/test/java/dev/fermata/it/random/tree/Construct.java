@@ -96,6 +96,16 @@ public enum Construct {
         };
     }
 
+    /** Whether it is a statement, or a part of one, that has statements in it. */
+    public boolean isStructure() {
+        return switch (this) {
+            case LABELLED, IF, IF_ELSE, TRY_BODY, CATCH, FINALLY -> true;
+            case SWITCH_INT, SWITCH_STRING, SWITCH_ENUM, SWITCH_ARROW, SWITCH_EXPRESSION -> true;
+            case AWAIT_LAMBDA, AWAIT_ANONYMOUS, RESOURCE -> true;
+            default -> isLoop();
+        };
+    }
+
     public boolean isAwait() {
         return switch (this) {
             case AWAIT, AWAIT_FAILED, AWAIT_CALL, AWAIT_LAMBDA, AWAIT_ANONYMOUS, AWAIT_LOCAL_CLASS -> true;

@@ -16,7 +16,8 @@ final class Replacements {
     static List<Tree> of(Tree tree) {
         List<Tree> smaller = new ArrayList<>();
         if (tree.isExpression()) {
-            Tree plain = Tree.expression(Construct.LITERAL, tree.type(), tree.type().plain());
+            Tree plain =
+                    Tree.expression(Construct.LITERAL, tree.type(), tree.type().plain());
             if (!tree.equals(plain)) {
                 smaller.add(plain);
             }
