@@ -49,7 +49,6 @@ class JarsIT {
         Path sources = JavaSources.emptied(Path.of("target", "host-programs", "which-source"));
         Path output = JavaSources.emptied(Path.of("target", "host-programs", "which"));
         Files.writeString(sources.resolve("Which.java"), """
-<<<<<<< HEAD
             package acme;
             import static dev.fermata.Fermata.*;
             public class Which {
@@ -57,17 +56,6 @@ class JarsIT {
                 static dev.fermata.Coroutine<String> told(String text) {
                     await(yieldNow());
                     return result(text);
-=======
-                package acme;
-                import static dev.fermata.Fermata.*;
-                public class Which {
-                    @dev.fermata.annotations.Async
-                    static dev.fermata.Coroutine<String> told(String text) {
-                        await(yieldNow());
-                        return result(text);
-                    }
-                    public static void main(String[] arguments) { System.out.println(run(told("%s"))); }
->>>>>>> h-random
                 }
                 public static void main(String[] arguments) { System.out.println(run(told("%s"))); }
             }
