@@ -34,7 +34,7 @@ public final class Debugged {
     @Async
     private Coroutine<Integer> number(int n) {
         if (later) {
-            await(yieldNow());
+            await(yieldNow()); // only if later
         }
         return result(n + 1);
     }

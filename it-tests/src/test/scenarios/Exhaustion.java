@@ -16,29 +16,32 @@ import java.util.concurrent.TimeUnit;
 public final class Exhaustion {
 
     private static final int PATIENCE_SECONDS = 60;
-    private static final int STEP = 8;
-    private static final int MOST_BYTES = 4_000;
+    private static final int STEP = 24;
+    private static final int MOST_BYTES = 4_800;
+    private static final int NESTED = 30;
     private static final int NEAR = 400;
 
     private final CompletableFuture<Integer> gate = new CompletableFuture<>();
     private final List<Task<Integer>> tasks = new ArrayList<>(2_000);
+    private Filling filling;
     private int refused;
     private int values;
     private int failures;
 
     @Async
-    private Task<Integer> outer(long a, Object b) {
-        int x = await(inner(a, b));
-        return done(x + (int) a);
+    private Task<Integer> outer() {
+        try {
+            return done(await(nested(NESTED)));
+        } catch (OutOfMemoryError atTheAwait) {
+            filling = null;
+            throw atTheAwait;
+        }
     }
 
     @Async
-    private Coroutine<Integer> inner(long a, Object b) {
-        try {
-            return result(await(innermost(a, b)));
-        } finally {
-            values += b == this ? 0 : 1;
-        }
+    private Coroutine<Integer> nested(int depth) {
+        int x = await(depth == 0 ? innermost(depth, this) : nested(depth - 1));
+        return result(x);
     }
 
     @Async
@@ -49,7 +52,7 @@ public final class Exhaustion {
 
     private void attempt() {
         try {
-            tasks.add(outer(0, this));
+            tasks.add(outer());
         } catch (VirtualMachineError atTheCall) {
             refused++;
         }
@@ -66,8 +69,10 @@ public final class Exhaustion {
             }
         }
         boolean all = values + failures == tasks.size();
+        System.err.println(values + " went on, " + failures + " failed, " + refused + " never began");
         return what + (all ? " all ended" : " LOST") + (failures > 0 ? ", some failed" : ", NONE FAILED")
-                + (values > 0 ? ", some went on" : ", NONE WENT ON") + (refused > 0 ? ", some never began" : ", ALL BEGAN");
+                + (values > 0 ? ", some went on" : ", NONE WENT ON")
+                + (refused > 0 ? ", some never began" : ", ALL BEGAN");
     }
 
     private static void warmUp() throws Exception {
@@ -102,10 +107,9 @@ public final class Exhaustion {
     }
 
     /** Fills the heap to its last byte, but for one array of so many. */
-    private static Filling fill(int free) {
+    private int fill(int free) {
         byte[] room = new byte[free];
-        Filling filling = null;
-        for (int size = 1 << 20; size >= 0; size = size == 0 ? -1 : size / 2) {
+        for (int size = 1 << 20; size >= 0; size = size == 0 ? -1 : size / 16) {
             try {
                 while (true) {
                     Filling more = new Filling();
@@ -117,15 +121,15 @@ public final class Exhaustion {
                 // smaller ones may still fit
             }
         }
-        return room.length == free ? filling : null;
+        return room.length;
     }
 
     private static String heap() throws Exception {
         Exhaustion here = new Exhaustion();
         for (int free = 0; free < MOST_BYTES; free += STEP) {
-            Filling filling = fill(free);
+            here.fill(free);
             here.attempt();
-            filling = null;
+            here.filling = null;
         }
         return here.outcomes("heap");
     }

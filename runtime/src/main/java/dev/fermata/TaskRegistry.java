@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.continuation.Driver;
+import dev.fermata.scheduler.Unreachable;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class TaskRegistry {
     private static final TaskRegistry OUTSIDE = new TaskRegistry(false);
     private static final ThreadLocal<@Nullable TaskRegistry> OF_RUN = new ThreadLocal<>();
+
+    static {
+        Unreachable.prepare();
+    }
 
     private final Set<Task<?>> live = ConcurrentHashMap.newKeySet();
     private final Set<UnretrievedFailure> unretrieved = ConcurrentHashMap.newKeySet();

@@ -39,8 +39,10 @@ class LeaksIT {
             for (String kind : List.of("Leaks", "HotLeaks")) {
                 for (boolean before : new boolean[] {false, true}) {
                     String copy = before ? "resume copy" : "entry copy";
-                    tests.add(DynamicTest.dynamicTest(name + ", " + kind + ", in the " + copy, () -> assertEquals(
-                            expected, check(kind, name, before).get(0))));
+                    tests.add(DynamicTest.dynamicTest(
+                            name + ", " + kind + ", in the " + copy,
+                            () -> assertEquals(
+                                    expected, check(kind, name, before).get(0))));
                 }
             }
         });
@@ -50,11 +52,15 @@ class LeaksIT {
     @Test
     void S18_a_suspended_coroutine_says_where_it_stands() throws Exception {
         List<String> said = check("Leaks", "S01_simple", true);
-        assertTrue(said.get(1).matches("Coroutine\\[Leaks\\.S01_simple\\(Leaks\\.java:\\d+\\), suspended\\]"), said.get(1));
+        assertTrue(
+                said.get(1).matches("Coroutine\\[Leaks\\.S01_simple\\(Leaks\\.java:\\d+\\), suspended\\]"),
+                said.get(1));
         assertTrue(said.get(2).matches("Coroutine\\[Leaks\\.S01_simple\\(Leaks\\.java.*\\), ended\\]"), said.get(2));
     }
 
     private static List<String> check(String kind, String name, boolean before) throws Exception {
-        return ((String) Scenarios.call("LeakCheck", "check", kind, name, before)).lines().toList();
+        return ((String) Scenarios.call("LeakCheck", "check", kind, name, before))
+                .lines()
+                .toList();
     }
 }

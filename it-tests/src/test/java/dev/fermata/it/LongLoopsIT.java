@@ -8,18 +8,16 @@ import dev.fermata.it.harness.Scenarios;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A loop that suspends millions of times keeps a flat heap, of 64 MB here. */
+/** A loop that suspends ten million times keeps a flat heap, of 64 MB here. */
 class LongLoopsIT {
 
-    private static final int TURNS = Boolean.getBoolean("fermata.long") ? 10_000_000 : 1_000_000;
+    private static final int TURNS = 10_000_000;
     private static final long NOISE = 1 << 20;
 
     @Test
     void D27_the_heap_does_not_grow_with_the_turns() throws Exception {
-        ChildJvm.Result result = new ChildJvm()
-                .with("-Xmx64m")
-                .before(Scenarios.folder())
-                .run("LongLoopCheck", Integer.toString(TURNS));
+        ChildJvm.Result result =
+                new ChildJvm().with("-Xmx64m").before(Scenarios.folder()).run("LongLoopCheck", Integer.toString(TURNS));
         assertEquals(0, result.exitCode(), result.output());
         List<String> lines = result.output().lines().toList();
         assertEquals(4, lines.size(), result.output());

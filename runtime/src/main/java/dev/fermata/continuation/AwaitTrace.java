@@ -46,6 +46,14 @@ final class AwaitTrace {
 
     private AwaitTrace() {}
 
+    /**
+     * Initialises this class, and what the JDK needs to show a trace, while there is room on the stack: where an initialiser
+     * overflows, its class is lost for good. For the same reason nothing here is linked at its first use, as lambdas are.
+     */
+    static void prepare() {
+        users(new Throwable().getStackTrace());
+    }
+
     /** Adds the places of frames that await, innermost first, and answers the failure. */
     static Throwable extend(Throwable failure, @Nullable Frame awaiting) {
         return extend(failure, List.of(), awaiting);
@@ -53,10 +61,15 @@ final class AwaitTrace {
 
     /** As {@link #extend}, for a failure that is about to be thrown by this very call, inside a running body. */
     static Throwable extendHere(Throwable failure, @Nullable Frame awaiting) {
-        return extend(failure, users(new Throwable().getStackTrace()), awaiting);
+        boolean full = failure instanceof VirtualMachineError;
+        return extend(failure, full ? List.of() : users(new Throwable().getStackTrace()), awaiting);
     }
 
     private static Throwable extend(Throwable failure, List<StackTraceElement> running, @Nullable Frame awaiting) {
+        if (failure instanceof VirtualMachineError) {
+            // there is no room to work in, and a trace of an overflow is full
+            return failure;
+        }
         try {
             List<StackTraceElement> trace = users(failure.getStackTrace());
             List<StackTraceElement> more = new ArrayList<>(running);
@@ -64,7 +77,7 @@ final class AwaitTrace {
             if (!contains(trace, more)) {
                 trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
             }
-            failure.setStackTrace(trace.toArray(StackTraceElement[]::new));
+            failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
         } catch (RuntimeException strange) {
             // a failure that does not let its trace be read keeps it
         }
@@ -124,7 +137,16 @@ final class AwaitTrace {
         }
         int nested = className.indexOf('$');
         String outermost = className.substring(ROOT.length(), nested < 0 ? className.length() : nested);
-        return API.contains(outermost) || INTERNAL.stream().anyMatch(className::startsWith);
+        return API.contains(outermost) || isInternal(className);
+    }
+
+    private static boolean isInternal(String className) {
+        for (String internal : INTERNAL) {
+            if (className.startsWith(internal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stub of a hot method is below its entry copy, has the same name, and no lines where the class has any. */

@@ -28,7 +28,6 @@ final class CancelRound {
         }
     }
 
-
     /** Whether what a driver waits for may be asked to cancel: once only. */
     boolean mayAsk(Driver<?> driver) {
         return asked.add(driver);

@@ -40,6 +40,12 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
 
+    static {
+        // what a driver needs when the stack overflows below it must not be initialised there
+        Suspension.prepare();
+        AwaitTrace.prepare();
+    }
+
     private final Scheduler scheduler;
     private volatile Object phase;
     private volatile @Nullable CancelRequest pending;
@@ -84,7 +90,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
             Driver<?> before = carrier.driver();
             carrier.carry(this);
             try {
-                proceed(arrival());
+                proceedOrEnd(arrival());
             } finally {
                 carrier.carry(before);
             }
@@ -126,7 +132,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      */
     protected final void exit(@Nullable Driver<?> before, @Nullable Object answer) {
         try {
-            proceed(answer);
+            proceedOrEnd(answer);
         } finally {
             Carrier.current().carry(before);
         }
@@ -139,7 +145,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
      * @param failure what it threw
      */
     protected final void exitFailed(@Nullable Driver<?> before, Throwable failure) {
-        exit(before, new Failure(AwaitTrace.extend(failure, null)));
+        try {
+            proceed(new Failure(AwaitTrace.extend(failure, null)));
+        } finally {
+            Carrier.current().carry(before);
+        }
     }
 
     /** Ends without any body, as for a task that is made with its outcome. */
@@ -164,7 +174,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     protected final void requestCancel(@Nullable String message) {
         REQUESTS.getAndAdd(this, 1);
         pending = new CancelRequest(message);
-        deliverWhereWaiting();
+        Carrier.current().deliver(this);
     }
 
     /**
@@ -236,6 +246,19 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         return taken;
     }
 
+    /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
+    private void proceedOrEnd(@Nullable Object first) {
+        try {
+            proceed(first);
+        } catch (Throwable broken) {
+            if (!PHASE.compareAndSet(this, Phase.RUNNING, Phase.DONE)) {
+                throw broken;
+            }
+            drop();
+            failed(broken);
+        }
+    }
+
     /** The loop: from an answer of the innermost body until there is nothing to do but wait. */
     private void proceed(@Nullable Object first) {
         Object answer = first;
@@ -285,7 +308,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         Resumption resumption = new Resumption(this, source);
         phase = resumption;
         if (pending != null) {
-            deliverWhereWaiting();
+            Carrier.current().deliver(this);
         }
         try {
             resumption.register();
@@ -340,12 +363,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private @Nullable CancelRequest takePending() {
         CancelRequest request = pending;
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
-    }
-
-    private void deliverWhereWaiting() {
-        if (phase instanceof Resumption) {
-            Carrier.current().deliver(this);
-        }
     }
 
     /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */

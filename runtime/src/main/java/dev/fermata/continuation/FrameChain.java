@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the task's value
  */
 abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<T> {
+
     private @Nullable Frame innermost;
     private @Nullable Frame firstLeft;
     private @Nullable Frame lastLeft;

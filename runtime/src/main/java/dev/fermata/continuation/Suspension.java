@@ -13,6 +13,9 @@ public final class Suspension {
 
     private Suspension() {}
 
+    /** Initialises this class; see {@link AwaitTrace#prepare}. */
+    static void prepare() {}
+
     /**
      * Awaits in place: runs a coroutine that has not begun on the native stack, takes the outcome of what is done, and
      * else leaves the source for the driver to wait for.

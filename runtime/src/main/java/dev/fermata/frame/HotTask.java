@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The task of a hot call: its body begins on the caller's thread, before the call returns. */
 final class HotTask<T extends @Nullable Object> extends Task<T> {
     private final boolean detached;
+
+    /** Forgotten when this was left in good order: a failure while it is left, by an overflow, is left with once more. */
     private @Nullable Driver<?> before;
 
     HotTask(Scheduler scheduler, boolean detached) {
@@ -25,19 +27,15 @@ final class HotTask<T extends @Nullable Object> extends Task<T> {
         if (answer == Suspension.SUSPENDED) {
             hold();
         }
-        exit(takeBefore(), answer);
+        exit(before, answer);
+        before = null;
         return this;
     }
 
     HotTask<T> fail(Throwable failure) {
-        exitFailed(takeBefore(), failure);
-        return this;
-    }
-
-    private @Nullable Driver<?> takeBefore() {
-        Driver<?> taken = before;
+        exitFailed(before, failure);
         before = null;
-        return taken;
+        return this;
     }
 
     @Override

@@ -17,9 +17,6 @@ public final class Linker {
     /** The version of the contract that this runtime has. */
     static final int ABI = 1;
 
-    private static final MethodType RESUME =
-            MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
-
     private Linker() {}
 
     /**
@@ -103,13 +100,15 @@ public final class Linker {
     }
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
+        // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
+        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
         if (caller.lookupClass().isHidden()) {
             // What the factory makes names the class of the method, and a hidden class has no name that resolves.
-            MethodHandle exact = resume.asType(RESUME);
+            MethodHandle exact = resume.asType(type);
             return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
         }
         CallSite maker = LambdaMetafactory.metafactory(
-                caller, "resume", MethodType.methodType(Resumer.class), RESUME, resume, RESUME);
+                caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
         try {
             return (Resumer) maker.getTarget().invokeExact();
         } catch (Throwable impossible) {

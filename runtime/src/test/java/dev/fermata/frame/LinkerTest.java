@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Coroutine;
+import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Frame;
 import dev.fermata.continuation.Source;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,35 @@ class LinkerTest {
             Code code = link(1, first);
             assertEquals(first.getSimpleName() + 3, code.resumer().resume(new Frame0_0(code), null, 3));
         }
+    }
+
+    @Test
+    void a_large_method_is_resumed_by_the_copy_that_has_its_state() throws Throwable {
+        var lookup = MethodHandles.lookup();
+        MethodHandle[] copies = {copy(Source.class), copy(Frame.class), copy(Coroutine.class)};
+        var site = Linker.codeOfParts(
+                lookup, "load", MethodType.methodType(Code.class), 1, "\0\2\5", "Orders.java", "\7\52", "\1", copies);
+        Code code = (Code) site.getTarget().invokeExact();
+        String[] expected = {"Source3", "Source3", "Frame3", "Frame3", "Frame3", "Coroutine3", "Coroutine3"};
+        for (int state = 0; state < expected.length; state++) {
+            Frame0_0 frame = standing(code, state);
+            assertEquals(expected[state], code.resumer().resume(frame, null, 3));
+        }
+    }
+
+    private static Frame0_0 standing(Code code, int state) {
+        Frame0_0 frame = new Frame0_0(code);
+        if (state > 0) {
+            Task<?> task = HotCalls.begin();
+            frame.suspend(task, state);
+            HotCalls.end(task, null);
+        }
+        return frame;
+    }
+
+    private static MethodHandle copy(Class<?> first) throws ReflectiveOperationException {
+        var type = MethodType.methodType(Object.class, first, Driver.class, int.class);
+        return MethodHandles.lookup().findStatic(LinkerTest.class, "resume", type);
     }
 
     @Test

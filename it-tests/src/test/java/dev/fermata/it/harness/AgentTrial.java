@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The outcomes of a plan that was run in a JVM under the agent. */
@@ -22,7 +23,7 @@ public final class AgentTrial implements Trial {
     }
 
     /** Runs a whole plan of the cases below a folder in one child JVM. */
-    public static AgentTrial of(Plan plan, Path root) throws IOException, InterruptedException {
+    public static AgentTrial of(Plan plan, Path root, String... options) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(root);
         Path in = folder.resolve("plan.txt");
         Path out = folder.resolve("outcomes.txt");
@@ -30,6 +31,7 @@ public final class AgentTrial implements Trial {
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
                 .with("-Xverify:all", "-XX:+PrintCompilation", ChildJvm.agent(""))
+                .with(options)
                 .run(AgentProgram.class.getName(), in.toString(), out.toString(), root.toString()));
         if (Files.exists(out)) {
             for (String line : Files.readAllLines(out)) {
@@ -38,6 +40,15 @@ public final class AgentTrial implements Trial {
             }
         }
         return trial;
+    }
+
+    /** What the JIT refused of the classes of cases. */
+    public List<String> notCompiled() {
+        return jvm.output()
+                .lines()
+                .filter(line -> line.contains(" cases."))
+                .filter(line -> line.contains("COMPILE SKIPPED") || line.contains("not compilable"))
+                .toList();
     }
 
     /** What the JVM said and how it ended. */

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 public record NumberedScenario(Method method, String expected) {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 60;
 
     /** All of these classes, in the order of their numbers. */
     public static List<NumberedScenario> in(Collection<String> classNames, ClassLoader loader)
@@ -51,8 +51,7 @@ public record NumberedScenario(Method method, String expected) {
             return "HANGS";
         } catch (ExecutionException failure) {
             boolean own = failure.getCause() instanceof InvocationTargetException;
-            return "throws "
-                    + Rendering.failure(own ? failure.getCause().getCause() : failure.getCause());
+            return "throws " + Rendering.failure(own ? failure.getCause().getCause() : failure.getCause());
         }
     }
 }

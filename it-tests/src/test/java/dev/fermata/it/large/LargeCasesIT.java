@@ -38,7 +38,10 @@ class LargeCasesIT {
         Plan plan = plans.get(Kind.COLD).and(plans.get(Kind.HOT));
         List<DynamicTest> tests = new ArrayList<>(tests(
                 "ahead of time", plan, (id, pattern) -> runners.get(id.kind()).run(id, pattern)));
-        AgentTrial agent = AgentTrial.of(plan, ROOT);
+        // all methods of the cases are compiled at their first call, unless HotSpot finds them too large
+        AgentTrial agent = AgentTrial.of(plan, ROOT, "-Xcomp", "-XX:CompileCommand=compileonly,cases.*::*");
+        tests.add(DynamicTest.dynamicTest(
+                "G5 the JIT compiles whatever it tries to", () -> assertEquals(List.of(), agent.notCompiled())));
         tests.add(DynamicTest.dynamicTest(
                 "the JVM under the agent ends well",
                 () -> assertEquals(0, agent.jvm().exitCode(), agent.jvm().output())));

@@ -40,6 +40,7 @@ final class LargeSources {
         large.add("P01_a_thousand_awaits", lines(1_000, i -> "a += await(fut(" + i + "));"));
         large.add("P02_a_thousand_awaits_in_a_hundred_cases_in_a_loop", cases());
         large.add("P03_one_await_in_7900_bytes", "a += await(fut(7));" + filler(7_650));
+        large.add("P03_five_other_values_at_each_of_sixty_awaits", lines(60, LargeSources::fiveValues));
         large.add("P04_fifty_awaits_in_7900_bytes", lines(50, i -> "a += await(fut(" + i + "));") + filler(6_600));
         large.add("P07_five_hundred_live_locals", liveLocals());
         large.add("P08_a_hundred_operands_below_an_await", operands());
@@ -67,6 +68,15 @@ final class LargeSources {
 
     private static String body(int bytes) {
         return lines(20, i -> "a += await(fut(" + i + ")); " + filler(bytes / 20));
+    }
+
+    /** Of other types at each await, one of them an operand: too much for one resume copy. */
+    private static String fiveValues(int i) {
+        String[] types = {"long", "int", "double", "float"};
+        String first = types[i % 4] + " p = " + i + "; ";
+        String second = types[i / 4 % 4] + " q = " + (i + 1) + "; ";
+        String third = types[i / 16] + " r = " + (i + 2) + "; ";
+        return "{ " + first + second + third + "a = a + await(fut(" + i + ")) + (int) p; d += q * r; }";
     }
 
     private static String branch(int i) {

@@ -42,10 +42,13 @@ final class VariableTableEmitter {
         if (variables == null) {
             return;
         }
+        LabelNode beginning = new LabelNode();
+        copy.out.instructions.insert(beginning);
         List<Scope> scopes = new ArrayList<>();
         for (LocalVariableNode variable : variables) {
             entries.put(variable, new ArrayList<>());
-            scopes.add(new Scope(variable, copy.labelOf(variable.start), copy.labelOf(variable.end)));
+            LabelNode start = startsWithMethod(variable) ? beginning : copy.labelOf(variable.start);
+            scopes.add(new Scope(variable, start, copy.labelOf(variable.end)));
             copy.headers().stream()
                     .filter(header -> covers(variable, header.index()))
                     .forEach(header -> scopes.add(new Scope(variable, header.start(), header.end())));
@@ -53,6 +56,15 @@ final class VariableTableEmitter {
         walk(byLabel(scopes, Scope::start), byLabel(scopes, Scope::end));
         copy.out.localVariables = new ArrayList<>();
         entries.values().forEach(copy.out.localVariables::addAll);
+    }
+
+    /** Arguments are there from the beginning of the copy, before the user's code. */
+    private boolean startsWithMethod(LocalVariableNode variable) {
+        AbstractInsnNode node = variable.start;
+        while (node != null && node.getOpcode() < 0) {
+            node = node.getPrevious();
+        }
+        return node == null;
     }
 
     private boolean covers(LocalVariableNode variable, int index) {
