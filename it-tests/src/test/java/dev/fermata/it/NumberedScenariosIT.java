@@ -34,8 +34,7 @@ class NumberedScenariosIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (NumberedScenario scenario : Scenarios.numbered()) {
             String line = ScenarioProgram.MARK + scenario.name() + ScenarioProgram.MARK + scenario.expected();
-            tests.add(dynamicTest(
-                    words(scenario), () -> assertTrue(jvm.output().lines().anyMatch(line::equals), jvm.output())));
+            tests.add(dynamicTest(words(scenario), () -> assertTrue(jvm.output().lines().anyMatch(line::equals), jvm.output())));
         }
         return tests;
     }

@@ -115,14 +115,13 @@ public final class Transformer {
                 return withoutStackMaps(scanned);
             }
             phase = "warn of";
-            List<Diagnostic> found = WarningScanner.scan(scanned, classFile, warnings, classes);
+            var diagnostics = new ArrayList<>(WarningScanner.scan(scanned, classFile, warnings, classes));
             if (scanned.methods().isEmpty() && scanned.diagnostics().isEmpty()) {
-                return TransformResult.untouched(node.name, found);
+                return TransformResult.untouched(node.name, diagnostics);
             }
             phase = "lower";
             ScannedClass lowered = ClassLowerer.lower(scanned);
-            List<Diagnostic> diagnostics = new ArrayList<>(lowered.diagnostics());
-            diagnostics.addAll(found);
+            diagnostics.addAll(lowered.diagnostics());
             phase = "plan";
             ClassPlan plan = ClassPlanner.plan(lowered, hierarchy);
             diagnostics.addAll(plan.diagnostics());

@@ -38,6 +38,11 @@ public final class AuthoredCases {
                 "I14_new_of_an_abstract_class",
                 "throws java.lang.InstantiationError: java.util.AbstractList",
                 this::newOfAbstract);
+        writer.method(
+                "I14_new_of_an_interface", "throws java.lang.InstantiationError: java.lang.Runnable", this::newOfInterface);
+        writer.method("I24_two_sites_leave_at_one_label", "b7", code -> twoSites(code, true));
+        writer.method("I24_two_sites_leave_at_one_label_the_other_way", "b0", code -> twoSites(code, false));
+        writer.method("I24_two_sites_of_one_layout_in_a_loop", "aba", this::twoSitesInALoop);
         writer.method("I15_uninitialised_value_in_a_local", "text", this::uninitialisedLocal);
         writer.method("I16_uninitialised_value_beside_wide_locals_and_gaps", "text 7 2.5", this::wideLocalsAndGaps);
         writer.method("I17_interleaved_copies", "one two", this::interleavedCopies);
@@ -81,6 +86,80 @@ public final class AuthoredCases {
         code.visitInsn(POP);
         code.visitMethodInsn(INVOKESPECIAL, "java/util/AbstractList", "<init>", "()V", false);
         writer.result();
+    }
+
+    private void newOfInterface(MethodVisitor code) {
+        code.visitTypeInsn(NEW, "java/lang/Runnable");
+        writer.awaitInt(1);
+        code.visitInsn(POP2);
+        writer.awaitString("never");
+        writer.result();
+    }
+
+    /** A local holds an object of one site or of the other, so of none after they meet; nobody may look at it. */
+    private void twoSites(MethodVisitor code, boolean left) {
+        Label other = new Label();
+        Label meet = new Label();
+        writer.push(left ? 7 : 0);
+        code.visitVarInsn(ISTORE, 2);
+        code.visitVarInsn(ILOAD, 2);
+        code.visitJumpInsn(IFEQ, other);
+        code.visitTypeInsn(NEW, BUILDER);
+        code.visitVarInsn(ASTORE, 1);
+        writer.awaitInt(1);
+        code.visitInsn(POP);
+        code.visitJumpInsn(GOTO, meet);
+        code.visitLabel(other);
+        code.visitTypeInsn(NEW, BUILDER);
+        code.visitVarInsn(ASTORE, 1);
+        writer.awaitInt(2);
+        code.visitInsn(POP);
+        code.visitLabel(meet);
+        code.visitTypeInsn(NEW, BUILDER);
+        code.visitInsn(DUP);
+        writer.awaitString("b");
+        construct(code);
+        code.visitVarInsn(ILOAD, 2);
+        append(code, "I");
+        writer.text(OBJECT);
+        writer.result();
+    }
+
+    /** Both sites suspend with the same values, so that they may share the code that reloads. */
+    private void twoSitesInALoop(MethodVisitor code) {
+        Label head = new Label();
+        Label odd = new Label();
+        Label next = new Label();
+        store(code, 1, 0);
+        code.visitLdcInsn("");
+        code.visitVarInsn(ASTORE, 2);
+        code.visitLabel(head);
+        code.visitVarInsn(ILOAD, 1);
+        writer.push(1);
+        code.visitJumpInsn(IF_ICMPEQ, odd);
+        newBuilderOfLocal(code, "a");
+        code.visitJumpInsn(GOTO, next);
+        code.visitLabel(odd);
+        newBuilderOfLocal(code, "b");
+        code.visitLabel(next);
+        writer.text(OBJECT);
+        code.visitVarInsn(ASTORE, 2);
+        code.visitIincInsn(1, 1);
+        code.visitVarInsn(ILOAD, 1);
+        writer.push(3);
+        code.visitJumpInsn(IF_ICMPLT, head);
+        code.visitVarInsn(ALOAD, 2);
+        writer.result();
+    }
+
+    private void newBuilderOfLocal(MethodVisitor code, String more) {
+        code.visitTypeInsn(NEW, BUILDER);
+        code.visitInsn(DUP);
+        code.visitVarInsn(ALOAD, 2);
+        writer.awaitString(more);
+        code.visitMethodInsn(
+                INVOKEVIRTUAL, "java/lang/String", "concat", "(Ljava/lang/String;)Ljava/lang/String;", false);
+        construct(code);
     }
 
     private void uninitialisedLocal(MethodVisitor code) {

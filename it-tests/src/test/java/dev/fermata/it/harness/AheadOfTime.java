@@ -36,7 +36,8 @@ public final class AheadOfTime {
         return transform(classes, others, Set.of());
     }
 
-    private static Map<String, byte[]> transform(
+    /** Both together. */
+    public static Map<String, byte[]> transform(
             Map<String, byte[]> classes, ClassBytes others, Set<DiagnosticCode> expected) {
         Map<String, byte[]> transformed = new TreeMap<>();
         Transformer warning = new Transformer(true, Warnings.usual());

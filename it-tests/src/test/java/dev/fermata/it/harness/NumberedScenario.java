@@ -51,7 +51,8 @@ public record NumberedScenario(Method method, String expected) {
             return "HANGS";
         } catch (ExecutionException failure) {
             boolean own = failure.getCause() instanceof InvocationTargetException;
-            return "throws " + Rendering.failure(own ? failure.getCause().getCause() : failure.getCause());
+            return "throws "
+                    + Rendering.failure(own ? failure.getCause().getCause() : failure.getCause());
         }
     }
 }

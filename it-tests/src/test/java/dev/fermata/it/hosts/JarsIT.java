@@ -49,17 +49,17 @@ class JarsIT {
         Path sources = JavaSources.emptied(Path.of("target", "host-programs", "which-source"));
         Path output = JavaSources.emptied(Path.of("target", "host-programs", "which"));
         Files.writeString(sources.resolve("Which.java"), """
-                package acme;
-                import static dev.fermata.Fermata.*;
-                public class Which {
-                    @dev.fermata.annotations.Async
-                    static dev.fermata.Coroutine<String> told(String text) {
-                        await(yieldNow());
-                        return result(text);
-                    }
-                    public static void main(String[] arguments) { System.out.println(run(told("%s"))); }
+            package acme;
+            import static dev.fermata.Fermata.*;
+            public class Which {
+                @dev.fermata.annotations.Async
+                static dev.fermata.Coroutine<String> told(String text) {
+                    await(yieldNow());
+                    return result(text);
                 }
-                """.formatted(text));
+                public static void main(String[] arguments) { System.out.println(run(told("%s"))); }
+            }
+            """.formatted(text));
         List<String> options = List.of("--release", "11", "-nowarn", "-classpath", HostJars.runtime());
         JavaSources.compile(sources, source -> source, output, options);
         return Files.readAllBytes(output.resolve("acme/Which.class"));

@@ -8,6 +8,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
@@ -111,7 +112,9 @@ final class SlotTypes {
     private BasicValue value(Object element) {
         if (element instanceof String name) {
             return types.newValue(Type.getObjectType(name));
-        } else if (element instanceof LabelNode || element.equals(Opcodes.UNINITIALIZED_THIS)) {
+        } else if (element instanceof LabelNode site) {
+            return types.newValue(Type.getObjectType(madeAt(site)));
+        } else if (element.equals(Opcodes.UNINITIALIZED_THIS)) {
             return BasicValue.UNINITIALIZED_VALUE;
         } else if (element.equals(Opcodes.NULL)) {
             return types.newValue(Type.getObjectType("null"));
@@ -123,5 +126,14 @@ final class SlotTypes {
             return BasicValue.DOUBLE_VALUE;
         }
         return element.equals(Opcodes.INTEGER) ? BasicValue.INT_VALUE : BasicValue.UNINITIALIZED_VALUE;
+    }
+
+    /** The class of an object that a constructor will initialise: then all copies of it are of that class. */
+    private static String madeAt(LabelNode site) {
+        AbstractInsnNode instruction = site;
+        while (instruction.getOpcode() != Opcodes.NEW) {
+            instruction = instruction.getNext();
+        }
+        return ((TypeInsnNode) instruction).desc;
     }
 }

@@ -43,7 +43,9 @@ public final class ControlFlow {
         for (int b = 0; b < starts.size(); b++) {
             int start = starts.get(b);
             int end = b + 1 < starts.size() ? starts.get(b + 1) : leaders.length;
-            blocks.add(new Block(start, end, successors(method, end, blockOf), handlers(method, start, end, blockOf)));
+            List<Integer> hidden = new ArrayList<>();
+            List<Integer> handlers = handlers(method, new int[] {start, end}, blockOf, hidden);
+            blocks.add(new Block(start, end, successors(method, end, blockOf), handlers, hidden));
         }
         return new ControlFlow(blocks, blockOf);
     }
@@ -107,16 +109,15 @@ public final class ControlFlow {
         return successors;
     }
 
-    private static List<Integer> handlers(MethodNode method, int start, int end, int[] blockOf) {
+    private static List<Integer> handlers(MethodNode method, int[] range, int[] blockOf, List<Integer> hidden) {
         List<Integer> handlers = new ArrayList<>();
-        for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            if (method.instructions.indexOf(range.start) <= start
-                    && method.instructions.indexOf(range.end) >= end
-                    && hasCode(method, start, end)) {
-                handlers.add(blockOf[method.instructions.indexOf(range.handler)]);
-                if (catchesAll(range)) {
-                    break;
-                }
+        List<Integer> named = handlers;
+        for (TryCatchBlockNode entry : method.tryCatchBlocks) {
+            if (method.instructions.indexOf(entry.start) <= range[0]
+                    && method.instructions.indexOf(entry.end) >= range[1]
+                    && hasCode(method, range[0], range[1])) {
+                named.add(blockOf[method.instructions.indexOf(entry.handler)]);
+                named = catchesAll(entry) ? hidden : named;
             }
         }
         return handlers;

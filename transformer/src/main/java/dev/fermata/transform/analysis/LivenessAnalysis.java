@@ -75,6 +75,7 @@ public final class LivenessAnalysis {
         Block block = flow.blocks().get(index);
         BitSet inHandlers = new BitSet();
         block.handlers().forEach(handler -> inHandlers.or(liveIn[handler]));
+        block.hidden().forEach(handler -> inHandlers.or(liveIn[handler]));
         BitSet live = new BitSet();
         block.successors().forEach(successor -> live.or(liveIn[successor]));
         live.or(inHandlers);

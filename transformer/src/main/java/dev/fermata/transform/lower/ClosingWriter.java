@@ -6,7 +6,6 @@ import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -42,7 +41,7 @@ final class ClosingWriter {
     private final LoopStates states;
     private final StackMaps maps;
     private final InsnList code = new InsnList();
-    private final Map<LabelNode, LabelNode> stubs = new IdentityHashMap<>();
+    private final Map<LabelNode, LabelNode> stubs = new HashMap<>();
     private final Map<List<Object>, LabelNode> returns = new HashMap<>();
     final LabelNode start = new LabelNode();
     final LabelNode end = new LabelNode();

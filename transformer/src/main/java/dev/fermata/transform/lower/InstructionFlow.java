@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class InstructionFlow {
 
     private final AbstractInsnNode[] instructions;
-    private final Map<AbstractInsnNode, Integer> indices = new IdentityHashMap<>();
+    private final Map<AbstractInsnNode, Integer> indices = new HashMap<>();
     private final ControlFlow flow;
 
     InstructionFlow(MethodNode method) {

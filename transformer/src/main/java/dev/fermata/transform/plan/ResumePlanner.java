@@ -15,6 +15,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Decides how the resume copy differs in types: objects not yet initialised below an await, and types not to be named. */
 final class ResumePlanner {
@@ -36,8 +37,24 @@ final class ResumePlanner {
             state.locals().forEach(type -> relax(type, relaxation, relaxed));
             state.stack().forEach(type -> relax(type, relaxation, relaxed));
         }
+        caught().forEach(name -> relaxed.computeIfPresent(name, (any, by) -> orThrowable(by)));
         relaxed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         return new ResumeView(placeholders(sites), relaxed);
+    }
+
+    /** What a handler of several exceptions catches may be a class that nothing names: it can be thrown all the same. */
+    private Set<String> caught() {
+        Set<String> caught = new HashSet<>();
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            Block handler = facts.flow().blocks().get(facts.flow().blockOf(method.instructions.indexOf(range.handler)));
+            MachineState state = facts.states().map(DispatchPlanner.mapOf(method, handler));
+            caught.add(state.stack().get(0).name());
+        }
+        return caught;
+    }
+
+    private static String orThrowable(String name) {
+        return name.equals(MachineType.OBJECT_NAME) ? "java/lang/Throwable" : name;
     }
 
     /**

@@ -14,7 +14,7 @@ class ControlFlowTest {
     void straight_code_is_one_block() {
         Assembly code = new Assembly().op(Opcodes.NOP).op(Opcodes.NOP).op(Opcodes.RETURN);
         assertEquals(
-                List.of(new Block(0, 3, List.of(), List.of())),
+                List.of(new Block(0, 3, List.of(), List.of(), List.of())),
                 ControlFlow.of(code.method()).blocks());
     }
 

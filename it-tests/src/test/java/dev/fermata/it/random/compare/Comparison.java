@@ -7,6 +7,7 @@ import dev.fermata.it.harness.Oracle;
 import dev.fermata.it.harness.Outcome;
 import dev.fermata.it.harness.Pattern;
 import dev.fermata.it.harness.TransformedRunner;
+import dev.fermata.transform.diagnostic.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 public final class Comparison {
 
     private static final String ENTRY = "program";
+    private static final Set<DiagnosticCode> NO_SURPRISE = Set.of(DiagnosticCode.METHOD_NOT_COMPILED, DiagnosticCode.DROPPED_COROUTINE);
 
     private final Kind kind;
     private final Map<String, byte[]> plain;
@@ -65,29 +67,20 @@ public final class Comparison {
         Headers headers = new Headers(plain);
         for (Program program : programs) {
             try {
-                transformed.putAll(AheadOfTime.transform(classes(program::owns), headers));
+                transformed.putAll(AheadOfTime.transform(classes(program::owns), headers, NO_SURPRISE));
             } catch (RuntimeException | AssertionError | LinkageError failure) {
-                add(program, failure);
+                failed.add(program);
+                findings.add(finding(program, failure));
             }
         }
         Map<String, byte[]> shared = classes(name -> programs.stream().noneMatch(program -> program.owns(name)));
-        transformed.putAll(AheadOfTime.transform(shared, headers));
+        transformed.putAll(AheadOfTime.transform(shared, headers, Set.of()));
     }
 
     private Map<String, byte[]> classes(Predicate<String> wanted) {
         Map<String, byte[]> classes = new TreeMap<>(plain);
         classes.keySet().removeIf(wanted.negate());
         return classes;
-    }
-
-    /** A method that grows too large for the JIT is a warning to its author, and no difference. */
-    private void add(Program program, Throwable failure) {
-        failed.add(program);
-        if (String.valueOf(failure.getMessage()).contains("METHOD_NOT_COMPILED")) {
-            System.out.println(program.name() + " has a method that is too large");
-        } else {
-            findings.add(finding(program, failure));
-        }
     }
 
     private Finding finding(Program program, Throwable failure) {
