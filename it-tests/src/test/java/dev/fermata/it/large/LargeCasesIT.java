@@ -38,8 +38,7 @@ class LargeCasesIT {
         Plan plan = plans.get(Kind.COLD).and(plans.get(Kind.HOT));
         List<DynamicTest> tests = new ArrayList<>(tests(
                 "ahead of time", plan, (id, pattern) -> runners.get(id.kind()).run(id, pattern)));
-        // all methods of the cases are compiled at their first call, unless HotSpot finds them too large
-        AgentTrial agent = AgentTrial.of(plan, ROOT, "-Xcomp", "-XX:CompileCommand=compileonly,cases.*::*");
+        AgentTrial agent = AgentTrial.of(plan, ROOT);
         tests.add(DynamicTest.dynamicTest(
                 "G5 the JIT compiles whatever it tries to", () -> assertEquals(List.of(), agent.notCompiled())));
         tests.add(DynamicTest.dynamicTest(
