@@ -8,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Writes a class of cases; knows how a case makes futures, awaits them and returns. */
-final class CaseWriter {
+public final class CaseWriter {
 
     private static final String CASE = "dev/fermata/it/harness/Case";
     private static final String FERMATA = "dev/fermata/Fermata";
@@ -27,7 +27,7 @@ final class CaseWriter {
     }
 
     /** A class whose bodies write their stack maps themselves, and have room for more than they use. */
-    static CaseWriter withOwnStackMaps(Kind kind, String name) {
+    public static CaseWriter withOwnStackMaps(Kind kind, String name) {
         return new CaseWriter(kind, name, 0);
     }
 
@@ -62,36 +62,46 @@ final class CaseWriter {
         addBody(expected, body);
     }
 
+    /** A case of which only the oracle knows what it does. */
+    public void method(String name, Consumer<MethodVisitor> body) {
+        code = writer.visitMethod(Opcodes.ACC_PUBLIC, name, "()" + returned(), null, null);
+        addAsyncBody(body);
+    }
+
     private void addBody(String expected, Consumer<MethodVisitor> body) {
-        code.visitAnnotation("Ldev/fermata/annotations/Async;", false).visitEnd();
         var expectation = code.visitAnnotation("Ldev/fermata/it/harness/Expect;", true);
         expectation.visit("value", expected);
         expectation.visitEnd();
+        addAsyncBody(body);
+    }
+
+    private void addAsyncBody(Consumer<MethodVisitor> body) {
+        code.visitAnnotation("Ldev/fermata/annotations/Async;", false).visitEnd();
         code.visitCode();
         body.accept(code);
         end();
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         writer.visitEnd();
         return writer.toByteArray();
     }
 
     /** Takes an object from the stack, leaves what the await of its future gives. */
-    void await() {
+    public void await() {
         future();
         awaitStage();
     }
 
     /** Takes an object from the stack, leaves a future for it. */
-    void future() {
+    public void future() {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitInsn(Opcodes.SWAP);
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CASE, "fut", "(Ljava/lang/Object;)L" + FUTURE + ";", false);
     }
 
     /** The await alone, of the stage on the stack. */
-    void awaitStage() {
+    public void awaitStage() {
         call("await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;");
     }
 
@@ -101,7 +111,7 @@ final class CaseWriter {
     }
 
     /** Leaves a future that fails. */
-    void failedFuture(String message) {
+    public void failedFuture(String message) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitTypeInsn(Opcodes.NEW, "java/lang/IllegalStateException");
         code.visitInsn(Opcodes.DUP);
@@ -138,7 +148,7 @@ final class CaseWriter {
         code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/String");
     }
 
-    void push(int value) {
+    public void push(int value) {
         code.visitIntInsn(Opcodes.SIPUSH, value);
     }
 
@@ -150,13 +160,13 @@ final class CaseWriter {
     }
 
     /** Makes the value on the stack text. */
-    void text(Type type) {
+    public void text(Type type) {
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC, "java/lang/String", "valueOf", "(" + type + ")Ljava/lang/String;", false);
     }
 
     /** Returns the object on the stack as the result of the case. */
-    void result() {
+    public void result() {
         boolean cold = kind == Kind.COLD;
         call(cold ? "result" : "done", "(Ljava/lang/Object;)Ldev/fermata/" + (cold ? "Coroutine;" : "Task;"));
         code.visitInsn(Opcodes.ARETURN);

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 /** Compares programs, compiled and transformed together, with the blocking oracle. */
 public final class Comparison {
 
-    static final String ENTRY = "program";
+    public static final String ENTRY = "program";
 
     /** Of many programs, one in so many is held against the global assertions; of few, each. */
     private static final int THOROUGH = 10;
@@ -46,6 +46,14 @@ public final class Comparison {
     public static List<Finding> of(List<Program> programs, Kind kind) throws Exception {
         Compiled compiled = Compiled.of(programs, kind);
         return of(compiled.programs(), kind, compiled.classes());
+    }
+
+    /** The same for programs that no compiler wrote: their classes, each with its one method. */
+    public static List<Finding> ofClasses(List<Program> programs, Kind kind, Map<String, byte[]> written)
+            throws Exception {
+        Map<String, byte[]> classes = new TreeMap<>(written);
+        classes.putAll(Compiled.attempt(List.of(), kind).classes());
+        return of(programs, kind, classes);
     }
 
     public static boolean compiles(Program program) {

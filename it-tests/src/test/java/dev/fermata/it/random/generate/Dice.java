@@ -17,6 +17,11 @@ public final class Dice {
         return random.nextInt(bound);
     }
 
+    /** A seed for dice of their own. */
+    public long seed() {
+        return random.nextLong();
+    }
+
     public boolean chance(int percent) {
         return below(100) < percent;
     }

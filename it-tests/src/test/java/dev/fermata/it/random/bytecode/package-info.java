@@ -1,0 +1,2 @@
+/** Random programs that no compiler writes, as bytecode that is well typed from the start. */
+package dev.fermata.it.random.bytecode;
