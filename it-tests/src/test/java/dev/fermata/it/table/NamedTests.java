@@ -11,12 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The ids of cases in the names of test methods: {@code A03_left_operand_saved}, or {@code T05_T06_…} for two. */
+/**
+ * The ids of cases in the names of tests: {@code A03_left_operand_saved}, {@code T05_T06_…} for two, or with blanks where the
+ * name is a string.
+ */
 final class NamedTests {
 
-    private static final Pattern NAME = Pattern.compile("\\b((?:[A-Z]\\d\\d_)+)\\w+");
+    private static final Pattern NAME = Pattern.compile("\\b((?:[A-Z]\\d\\d_)+)\\w+|\"((?:[A-Z]\\d\\d_)*[A-Z]\\d\\d) ");
     private static final Pattern ID = Pattern.compile("[A-Z]\\d\\d");
-    private static final Pattern NEWER = Pattern.compile("cases(\\d\\d)");
+    private static final Pattern NEWER = Pattern.compile("(?:cases|scenarios)(\\d\\d)");
 
     private final SortedMap<String, SortedSet<Integer>> releases = new TreeMap<>();
 
@@ -29,7 +32,7 @@ final class NamedTests {
             try (Stream<Path> files =
                     Files.walk(root.resolve(module).resolve("src").resolve("test"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (!file.toString().contains("table")) {
+                    if (!file.getParent().endsWith("table")) {
                         tests.addNamesIn(file);
                     }
                 }
@@ -43,7 +46,7 @@ final class NamedTests {
         int release = newer.find() ? Integer.parseInt(newer.group(1)) : 0;
         Matcher names = NAME.matcher(Files.readString(file));
         while (names.find()) {
-            Matcher ids = ID.matcher(names.group(1));
+            Matcher ids = ID.matcher(names.group());
             while (ids.find()) {
                 releases.computeIfAbsent(ids.group(), id -> new TreeSet<>()).add(release);
             }
