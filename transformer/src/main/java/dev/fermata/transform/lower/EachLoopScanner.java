@@ -55,7 +55,7 @@ final class EachLoopScanner {
         if (hasNext == null || next == null || !(next(hasNext) instanceof JumpInsnNode test) || !isTest(test)) {
             throw new UnknownShapeException(NO_FOR);
         }
-        EachLoop loop = new EachLoop(each, iterator, store, hasNext, test, next);
+        EachLoop loop = new EachLoop(each, iterator, store, hasNext, next);
         if (!alternates(loop)) {
             throw new UnknownShapeException(NO_FOR);
         }
