@@ -53,9 +53,11 @@ class LeaksIT {
     void S18_a_suspended_coroutine_says_where_it_stands() throws Exception {
         List<String> said = check("Leaks", "S01_simple", true);
         assertTrue(
-                said.get(1).matches("Coroutine\\[Leaks\\.S01_simple\\(Leaks\\.java:\\d+\\), suspended\\]"),
+                said.get(1).matches("Coroutine\\[cases//Leaks\\.S01_simple\\(Leaks\\.java:\\d+\\), suspended\\]"),
                 said.get(1));
-        assertTrue(said.get(2).matches("Coroutine\\[Leaks\\.S01_simple\\(Leaks\\.java.*\\), ended\\]"), said.get(2));
+        assertTrue(
+                said.get(2).matches("Coroutine\\[cases//Leaks\\.S01_simple\\(Leaks\\.java.*\\), ended\\]"),
+                said.get(2));
     }
 
     private static List<String> check(String kind, String name, boolean before) throws Exception {

@@ -72,6 +72,12 @@ public final class Scenarios {
         try {
             Path plain = JavaSources.emptied(PLAIN);
             JavaSources.compile(Path.of("src", "test", "scenarios"), source -> source, plain, List.of("-g"));
+            for (int newer : new int[] {21, 25}) {
+                if (Runtime.version().feature() >= newer) {
+                    Path sources = Path.of("src", "test", "scenarios" + newer);
+                    JavaSources.compile(sources, source -> source, plain, List.of("-g"));
+                }
+            }
             Path kinds = Path.of("src", "test", "kinds");
             JavaSources.compile(kinds, source -> source, plain, List.of("-g"));
             JavaSources.compile(kinds, Scenarios::hot, plain, List.of("-g"));

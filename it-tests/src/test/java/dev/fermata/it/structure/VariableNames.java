@@ -10,6 +10,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -60,7 +61,7 @@ final class VariableNames {
             line = node instanceof LineNumberNode entry ? entry.line : line;
             int slot = slotRead(node);
             for (LocalVariableNode variable : table()) {
-                if (variable.index == slot && covers(variable, i)) {
+                if (variable.index == slot && covers(variable, i) && !isRetyped(variable)) {
                     reads.add(describe(variable) + " in line " + line);
                 }
             }
@@ -71,6 +72,25 @@ final class VariableNames {
     private boolean covers(LocalVariableNode variable, int index) {
         return method.instructions.indexOf(variable.start) <= index
                 && index < method.instructions.indexOf(variable.end);
+    }
+
+    /** The iterator of a loop of each is another one after the lowering; javac 25 names it where the loop is in a lambda. */
+    private static boolean isRetyped(LocalVariableNode variable) {
+        AbstractInsnNode store = instructionBefore(variable.start);
+        return store instanceof VarInsnNode
+                && instructionBefore(store) instanceof MethodInsnNode iterator
+                && iterator.name.equals("iterator")
+                && instructionBefore(iterator) instanceof MethodInsnNode each
+                && each.owner.equals("dev/fermata/Fermata")
+                && each.name.equals("each");
+    }
+
+    private static AbstractInsnNode instructionBefore(AbstractInsnNode node) {
+        AbstractInsnNode before = node.getPrevious();
+        while (before != null && before.getOpcode() < 0) {
+            before = before.getPrevious();
+        }
+        return before;
     }
 
     private static int slotRead(AbstractInsnNode node) {
