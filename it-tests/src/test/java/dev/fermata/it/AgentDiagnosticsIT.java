@@ -39,7 +39,7 @@ class AgentDiagnosticsIT {
     }
 
     @Test
-    void N02_N03_N04_await_under_a_monitor_is_told_for_each_method() throws Exception {
+    void K19_N02_N03_N04_await_under_a_monitor_is_told_for_each_method() throws Exception {
         String output = run("", "AwaitInMonitor", 0);
         assertEquals(3, count(output, "error FERMATA-"), output);
         assertEquals(1, count(output, "error FERMATA-103"), output);

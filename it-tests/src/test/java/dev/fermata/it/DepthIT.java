@@ -14,7 +14,7 @@ class DepthIT {
 
     /** The loops at the end are D26 and D28: awaits that are all ready, and such that all suspend. */
     @Test
-    void a_million_deep_in_a_small_stack() throws Exception {
+    void D28_a_million_deep_in_a_small_stack_and_loops_that_suspend() throws Exception {
         ChildJvm.Result result = new ChildJvm()
                 .with("-Xss512k", "-Xmx512m")
                 .before(Scenarios.folder())

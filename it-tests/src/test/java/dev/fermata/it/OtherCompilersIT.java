@@ -32,7 +32,7 @@ class OtherCompilersIT {
     List<DynamicNode> cases_do_what_the_oracle_does() throws Exception {
         return List.of(
                 dynamicContainer("K29 ecj", tests(Dialect.ECJ, id -> true)),
-                dynamicContainer("J10 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true)),
+                dynamicContainer("J10_S14 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true)),
                 dynamicContainer(
                         "M04 concatenation by builders",
                         tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()))),

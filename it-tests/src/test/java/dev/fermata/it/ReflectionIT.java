@@ -16,7 +16,7 @@ class ReflectionIT {
 
     @ParameterizedTest
     @EnumSource
-    void K20_and_K23_reflection_and_serialization_see_the_same_as_before(Kind kind) throws Exception {
+    void K20_K23_reflection_and_serialization_see_the_same_as_before(Kind kind) throws Exception {
         Map<String, byte[]> originals = Cases.library(kind).classes();
         Map<String, byte[]> emitted = Cases.transformed(kind);
         int transformed = 0;

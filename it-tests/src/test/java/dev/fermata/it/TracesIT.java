@@ -124,7 +124,7 @@ class TracesIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void K22_and_S17_the_stack_shows_method_and_line(boolean later) throws Exception {
+    void K22_S17_the_stack_shows_method_and_line(boolean later) throws Exception {
         assertEquals(
                 List.of("Traces.stack: the stack", "Traces.stack: the walk", "class Traces"), trace("stack", later));
     }

@@ -22,12 +22,17 @@ final class AwaitTrace {
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
+            "AsyncCloseable",
+            "AsyncIterable",
+            "AsyncIterator",
             "Awaiting",
             "CancelledError",
+            "Closing",
             "Combined",
             "Coroutine",
             "Deadline",
             "Deferred",
+            "Done",
             "Fermata",
             "Finished",
             "GatherTask",

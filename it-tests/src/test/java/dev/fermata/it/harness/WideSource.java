@@ -72,8 +72,8 @@ final class WideSource {
     /** In pieces: ECJ puts all operands of an expression into one call, and more than 255 slots of them crash the JVM. */
     private static String appended(int from, int to) {
         return IntStream.iterate(from, start -> start < to, start -> start + 50)
-                .mapToObj(start ->
-                        "all += " + lines(start, Math.min(start + 50, to), i -> "\" \" + v" + i, " + ") + ";\n")
+                .mapToObj(
+                        start -> "all = all + " + lines(start, Math.min(start + 50, to), i -> "v" + i, " + ") + ";\n")
                 .collect(Collectors.joining());
     }
 

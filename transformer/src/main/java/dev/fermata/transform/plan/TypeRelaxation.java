@@ -70,7 +70,13 @@ final class TypeRelaxation {
                 || name.equals(THROWABLE)
                 || ClassHeader.samePackage(name, owner)
                 || named.contains(name)
+                || isFailureOfTheJdk(name)
                 || (described.contains(name) && PUBLIC_PACKAGES.stream().anyMatch(name::startsWith));
+    }
+
+    /** These are public, and a stack map that a tool computed names one that the code does not: the common superclass of two. */
+    private static boolean isFailureOfTheJdk(String name) {
+        return name.startsWith("java/") && (name.endsWith("Exception") || name.endsWith("Error"));
     }
 
     private String lookUp(String name) {

@@ -21,6 +21,8 @@ import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 /** Checks each emitted member of a transformed class. */
@@ -62,7 +64,7 @@ public final class ClassVerifier {
         try {
             new ClassReader(classFile).accept(structureChecked(node), ClassReader.EXPAND_FRAMES);
             ClassVerifier verifier = new ClassVerifier(node, node, new ClassHierarchy(ClassBytes.NONE));
-            node.methods.forEach(verifier::checkTypes);
+            node.methods.forEach(verifier::checkStackMaps);
             return false;
         } catch (RuntimeException broken) {
             return true;
@@ -102,9 +104,15 @@ public final class ClassVerifier {
         return LoopAnalysis.of(ControlFlow.of(method)).isReducible();
     }
 
-    private void checkTypes(MethodNode method) {
+    private void checkStackMaps(MethodNode method) {
+        if (!StackMapSizes.fit(method, checkTypes(method))) {
+            throw broken(method, "has a stack map that does not fit", null);
+        }
+    }
+
+    private Frame<BasicValue>[] checkTypes(MethodNode method) {
         try {
-            new Analyzer<>(new HierarchyVerifier(emitted, hierarchy)).analyze(emitted.name, method);
+            return new Analyzer<>(new HierarchyVerifier(emitted, hierarchy)).analyze(emitted.name, method);
         } catch (AnalyzerException e) {
             throw broken(method, "does not verify", e);
         }
