@@ -51,8 +51,12 @@ final class Blocks {
             structures.add(dice);
             return;
         }
+        if (isUninitialised(emitter.top()) && dice.chance(25)) {
+            fresh.initialise(block, dice);
+            return;
+        }
         Values values = new Values(emitter, dice);
-        switch (dice.below(22)) {
+        switch (dice.below(23)) {
             case 0, 1, 2 -> values.constant();
             case 3, 4, 5 -> values.load();
             case 6, 7, 8 -> values.store();
@@ -64,28 +68,26 @@ final class Blocks {
             case 17 -> fresh.make(block, dice);
             case 18 -> fresh.initialise(block, dice);
             case 19 -> values.pop();
+            case 20 -> emitter.code.visitInsn(NOP);
             default -> Shuffles.emit(emitter, dice);
         }
     }
 
     /** Traces all there is, and returns. */
     void finish() {
+        int floor = emitter.floor;
+        emitter.floor = 0;
         while (emitter.height() > 0) {
-            int floor = emitter.floor;
-            emitter.floor = 0;
             Values.logTop(emitter);
-            emitter.floor = floor;
         }
         for (int slot = 1; slot < SLOTS; slot++) {
             Object type = emitter.state.locals[slot];
             if (type != TOP && type != HALF) {
-                int floor = emitter.floor;
-                emitter.floor = 0;
                 emitter.load(slot);
                 Values.logTop(emitter);
-                emitter.floor = floor;
             }
         }
+        emitter.floor = floor;
         emitter.code.visitLdcInsn("end");
         emitter.writer.result();
     }

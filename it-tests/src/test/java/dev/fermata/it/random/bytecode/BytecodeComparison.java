@@ -46,7 +46,7 @@ final class BytecodeComparison {
                 }
             }
         }
-        return smallest;
+        return smallest.concise();
     }
 
     /** The difference, and the small program with its own. */

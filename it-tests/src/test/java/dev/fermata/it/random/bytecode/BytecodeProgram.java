@@ -7,6 +7,7 @@ import dev.fermata.it.random.compare.Program;
 import dev.fermata.it.random.generate.Dice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,18 @@ record BytecodeProgram(long seed, Set<Long> leftOut) {
         return new BytecodeProgram(seed, more);
     }
 
+    /** The same program, without naming steps that are inside of those left out. */
+    BytecodeProgram concise() {
+        Set<Long> needed = new TreeSet<>(leftOut);
+        for (long step : leftOut) {
+            needed.remove(step);
+            if (new BytecodeProgram(seed, needed).steps().contains(step)) {
+                needed.add(step);
+            }
+        }
+        return new BytecodeProgram(seed, needed);
+    }
+
     byte[] write(Kind kind) {
         CaseWriter writer = CaseWriter.withOwnStackMaps(kind, "cases/" + name());
         writer.method(Comparison.ENTRY, code -> emit(code, writer));
@@ -54,7 +67,7 @@ record BytecodeProgram(long seed, Set<Long> leftOut) {
     /** The seeds of the steps that it has. */
     List<Long> steps() {
         CaseWriter writer = CaseWriter.withOwnStackMaps(Kind.COLD, "cases/" + name());
-        List<List<Long>> steps = new java.util.ArrayList<>();
+        List<List<Long>> steps = new ArrayList<>();
         writer.method(Comparison.ENTRY, code -> steps.add(emit(code, writer)));
         return steps.get(0);
     }
@@ -62,7 +75,7 @@ record BytecodeProgram(long seed, Set<Long> leftOut) {
     private List<Long> emit(MethodVisitor code, CaseWriter writer) {
         Dice dice = new Dice(seed);
         Blocks blocks = new Blocks(new Emitter(code, writer, "cases/" + name()), leftOut);
-        blocks.add(dice, 8 + dice.below(12));
+        blocks.add(dice, 6 + dice.below(9));
         blocks.finish();
         return blocks.steps();
     }

@@ -51,7 +51,7 @@ final class MachineState {
         return type instanceof Label;
     }
 
-    /** Whether a value of the one type may be where the other is expected; futures stay futures, as their text differs. */
+    /** Whether a value of the one type may be where the other is expected; futures stay futures, and are never null. */
     static boolean fits(Object type, Object expected) {
         if (type == expected || type.equals(expected)) {
             return true;
@@ -59,7 +59,8 @@ final class MachineState {
         if (!isReference(type) || !isReference(expected) || expected == NULL) {
             return false;
         }
-        return type == NULL || expected.equals(OBJECT) && !type.equals(FUTURE);
+        boolean future = type.equals(FUTURE) || expected.equals(FUTURE);
+        return !future && (type == NULL || expected.equals(OBJECT));
     }
 
     /** The locals that both have, as wide as they must be. */
