@@ -74,6 +74,24 @@ class DroppedCoroutines {
         return result(2);
     }
 
+    /** The compiler stores the result before the finally block, and then never reads it. */
+    @Async
+    Coroutine<Integer> overriddenByFinally(boolean once) {
+        while (once) {
+            try {
+                return result(1);
+            } finally {
+                break;
+            }
+        }
+        try {
+            result(2); // FERMATA-202
+            return save("x"); // FERMATA-202
+        } finally {
+            return result(3);
+        }
+    }
+
     void inPlainMethods(Store store, List<String> texts) {
         save("x"); // FERMATA-202
         for (String text : texts) {

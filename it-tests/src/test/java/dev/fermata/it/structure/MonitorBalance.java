@@ -44,7 +44,9 @@ public final class MonitorBalance {
         boolean returns = instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN;
         balanced &= after >= 0 && !(returns && before != 0);
         graph.successors(index).forEach(to -> arrive(to, after));
-        graph.handlers(index).forEach(to -> arrive(to, before));
+        if (instruction.getOpcode() != Opcodes.GOTO) { // which never throws, in whatever range it lies
+            graph.handlers(index).forEach(to -> arrive(to, before));
+        }
     }
 
     private void arrive(int index, int newDepth) {

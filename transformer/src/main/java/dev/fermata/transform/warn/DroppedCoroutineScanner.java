@@ -34,6 +34,9 @@ final class DroppedCoroutineScanner {
     /** ECJ leaves on the stack what a lambda without a result does not need. */
     private static final Set<Integer> DROPPING = Set.of(Opcodes.POP, Opcodes.RETURN);
 
+    private static final Set<String> RESULTS =
+            Set.of(RuntimeSymbols.RESULT, RuntimeSymbols.DONE, RuntimeSymbols.DONE_AS);
+
     private final ScannedClass scanned;
 
     /** Name and descriptor of the cold methods of the class itself: they may be declared to return an Awaitable. */
@@ -63,12 +66,17 @@ final class DroppedCoroutineScanner {
                 AbstractInsnNode next = Handling.next(call);
                 if (next != null && DROPPING.contains(next.getOpcode())) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
-                } else if (next != null && next.getOpcode() == Opcodes.ASTORE) {
+                } else if (next != null && next.getOpcode() == Opcodes.ASTORE && !isResult(call)) {
                     stored.put(call, method.instructions.indexOf(next));
                 }
             }
         }
         scanStored(method, stored, report);
+    }
+
+    /** Of a result that {@code finally} overrides, compilers write a store that nothing reads. */
+    private static boolean isResult(MethodInsnNode call) {
+        return call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name);
     }
 
     private static void scanStored(

@@ -26,8 +26,7 @@ public final class Comparison {
     /** Of many programs, one in so many is held against the global assertions; of few, each. */
     private static final int THOROUGH = 10;
 
-    private static final Set<DiagnosticCode> NO_SURPRISE =
-            Set.of(DiagnosticCode.METHOD_NOT_COMPILED, DiagnosticCode.DROPPED_COROUTINE);
+    private static final Set<DiagnosticCode> NO_SURPRISE = Set.of(DiagnosticCode.METHOD_NOT_COMPILED);
 
     private final Kind kind;
     private final Map<String, byte[]> plain;
