@@ -62,11 +62,13 @@ final class DroppedCoroutineScanner {
                             CallName.of(dropped)
                                     + " stands for a function without a result, which drops its coroutine");
                 }
-            } else if (instruction instanceof MethodInsnNode call && makesCoroutine(call.owner, call.name, call.desc)) {
+            } else if (instruction instanceof MethodInsnNode call
+                    && makesCoroutine(call.owner, call.name, call.desc)
+                    && !isResult(call)) {
                 AbstractInsnNode next = Handling.next(call);
                 if (next != null && DROPPING.contains(next.getOpcode())) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
-                } else if (next != null && next.getOpcode() == Opcodes.ASTORE && !isResult(call)) {
+                } else if (next != null && next.getOpcode() == Opcodes.ASTORE) {
                     stored.put(call, method.instructions.indexOf(next));
                 }
             }
@@ -74,7 +76,7 @@ final class DroppedCoroutineScanner {
         scanStored(method, stored, report);
     }
 
-    /** Of a result that {@code finally} overrides, compilers write a store that nothing reads. */
+    /** Nothing is lost with one; compilers drop that of a return which {@code finally} overrides. */
     private static boolean isResult(MethodInsnNode call) {
         return call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name);
     }
