@@ -44,7 +44,7 @@ class DroppedCoroutines {
     @Async
     Coroutine<Integer> forgottenReturn(boolean all) {
         if (all) {
-            result(1);
+            result(1); // FERMATA-202
         }
         return result(2);
     }
@@ -74,7 +74,7 @@ class DroppedCoroutines {
         return result(2);
     }
 
-    /** Compilers drop the result of the return, or store it and never read it. */
+    /** The compiler stores the result before the finally block, and then never reads it. */
     @Async
     Coroutine<Integer> overriddenByFinally(boolean once) {
         while (once) {
@@ -85,7 +85,7 @@ class DroppedCoroutines {
             }
         }
         try {
-            result(2);
+            result(2); // FERMATA-202
             return save("x"); // FERMATA-202
         } finally {
             return result(3);

@@ -62,13 +62,11 @@ final class DroppedCoroutineScanner {
                             CallName.of(dropped)
                                     + " stands for a function without a result, which drops its coroutine");
                 }
-            } else if (instruction instanceof MethodInsnNode call
-                    && makesCoroutine(call.owner, call.name, call.desc)
-                    && !isResult(call)) {
+            } else if (instruction instanceof MethodInsnNode call && makesCoroutine(call.owner, call.name, call.desc)) {
                 AbstractInsnNode next = Handling.next(call);
                 if (next != null && DROPPING.contains(next.getOpcode())) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
-                } else if (next != null && next.getOpcode() == Opcodes.ASTORE) {
+                } else if (next != null && next.getOpcode() == Opcodes.ASTORE && !isResult(call)) {
                     stored.put(call, method.instructions.indexOf(next));
                 }
             }
@@ -76,7 +74,7 @@ final class DroppedCoroutineScanner {
         scanStored(method, stored, report);
     }
 
-    /** Nothing is lost with one; compilers drop that of a return which {@code finally} overrides. */
+    /** Of a result that {@code finally} overrides, compilers write a store that nothing reads. */
     private static boolean isResult(MethodInsnNode call) {
         return call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name);
     }
