@@ -74,16 +74,8 @@ class DroppedCoroutines {
         return result(2);
     }
 
-    /** The compiler stores the result before the finally block, and then never reads it. */
     @Async
-    Coroutine<Integer> overriddenByFinally(boolean once) {
-        while (once) {
-            try {
-                return result(1);
-            } finally {
-                break;
-            }
-        }
+    Coroutine<Integer> overriddenByFinally() {
         try {
             result(2); // FERMATA-202
             return save("x"); // FERMATA-202
