@@ -58,6 +58,7 @@ public final class AgentTrial implements Trial {
 
     @Override
     public Outcome run(CaseId id, Pattern pattern) {
-        return outcomes.getOrDefault(AgentProgram.key(id, pattern), new Outcome("NOT RUN: " + jvm, ""));
+        Outcome outcome = outcomes.get(AgentProgram.key(id, pattern));
+        return outcome != null ? outcome : new Outcome("NOT RUN: " + jvm, "");
     }
 }
