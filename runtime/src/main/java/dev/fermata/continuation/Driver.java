@@ -45,9 +45,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     private volatile @Nullable CancelRequest pending;
     private volatile int requests;
 
-    /** What the frame being resumed was waiting for. */
-    private @Nullable Object arrived;
-
     /**
      * A new driver.
      *
@@ -234,12 +231,6 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         }
     }
 
-    final @Nullable Object takeArrived() {
-        Object taken = arrived;
-        arrived = null;
-        return taken;
-    }
-
     /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
     private void proceedOrEnd(@Nullable Object first) {
         try {
@@ -283,7 +274,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         if (input instanceof Failure && frame.endedByFailure()) {
             return input;
         }
-        arrived = input;
+        bring(input);
         try {
             return frame.resumeIn(this, DEPTH);
         } catch (Throwable failure) {
@@ -320,10 +311,10 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         Source<?> source = takeAwaited();
         try {
             Object value = source == null ? null : source.result();
-            CancelRequest request = takePending();
+            CancelRequest request = takeDue();
             return request == null ? value : cancelled(request);
         } catch (Throwable failure) {
-            CancelRequest request = takePending();
+            CancelRequest request = takeDue();
             return request == null ? traced(failure) : cancelled(request);
         }
     }
@@ -353,6 +344,11 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         return new Failure(AwaitTrace.extend(failure, innermost()));
     }
 
+    private @Nullable CancelRequest takeDue() {
+        CancelRequest interruption = takeInterruption();
+        return interruption != null ? interruption : takePending();
+    }
+
     private @Nullable CancelRequest takePending() {
         CancelRequest request = pending;
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
@@ -365,12 +361,14 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
             if (request == null || (round.mayAsk(this) && resumption.cancelSource(request.message()))) {
                 return;
             }
-            PENDING.compareAndSet(this, null, request);
             if (PHASE.compareAndSet(this, resumption, Phase.SCHEDULED)) {
+                // not pending again: a second canceller, that saw the driver waiting, would take it from the step
+                interruptWith(request);
                 resumption.withdraw();
                 schedule();
                 return;
             }
+            PENDING.compareAndSet(this, null, request);
         }
     }
 
