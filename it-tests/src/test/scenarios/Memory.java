@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 /** Section W: what several threads see and do around a suspension; and Q15. */
 public final class Memory {
 
-    private static final int ROUNDS = Boolean.getBoolean("fermata.long") ? 20_000 : 2_000;
+    private static final int ROUNDS = Boolean.getBoolean("fermata.long") ? 5_000 : 2_000;
 
     private int plain;
     private final int[] cells = new int[4];

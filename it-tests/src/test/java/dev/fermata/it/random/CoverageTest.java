@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The programs of the fixed seed are of all sorts: no cell that can be reached is empty. */
 class CoverageTest {
 
-    private static final int PROGRAMS = 800;
+    private static final int PROGRAMS = 1200;
 
     private static final List<Construct> STRUCTURES = List.of(
             Construct.WHILE,
