@@ -24,6 +24,9 @@ enum Selector {
         this.plain = List.of(plain);
     }
 
+    /** Before a guard, which must not be a constant: javac refuses one that is always false. */
+    static final String WHEN = " when Boolean.parseBoolean(\"true\") && #";
+
     /** A label, the variables that it binds, and whether a guard follows. */
     record Label(String text, List<Variable> bound, boolean guarded) {
 

@@ -32,7 +32,7 @@ final class SwitchExpressions implements Family {
             Site arm = label.bind(site);
             text.append("\n    ").append(label.text());
             if (label.guarded()) {
-                text.append(" when #");
+                text.append(Selector.WHEN);
                 children.add(generation.expression(JavaType.BOOLEAN, arm.guard()));
             }
             boolean block = dice.chance(35);

@@ -63,7 +63,7 @@ final class Switches implements StatementFamily {
             Site arm = label.bind(site.inside(target));
             text.append("\n    ").append(label.text());
             if (label.guarded()) {
-                text.append(" when #");
+                text.append(Selector.WHEN);
                 children.add(generation.expression(JavaType.BOOLEAN, arm.guard()));
             }
             text.append(" -> #");
