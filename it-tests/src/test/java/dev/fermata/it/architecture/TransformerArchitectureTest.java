@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
@@ -16,7 +17,31 @@ class TransformerArchitectureTest {
 
     @Test
     void packages_know_only_those_below_them() {
-        layeredArchitecture()
+        layers().whereLayer("façade")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("warn")
+                .mayOnlyBeAccessedByLayers("façade")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("façade")
+                .whereLayer("emit")
+                .mayOnlyBeAccessedByLayers("façade")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("façade", "verify", "emit")
+                .whereLayer("lower")
+                .mayOnlyBeAccessedByLayers("façade")
+                .whereLayer("analysis")
+                .mayOnlyBeAccessedByLayers("façade", "warn", "verify", "plan", "lower")
+                .whereLayer("scan")
+                .mayOnlyBeAccessedByLayers("façade", "warn", "verify", "emit", "plan", "lower", "analysis")
+                .whereLayer("diagnostic")
+                .mayNotAccessAnyLayer()
+                .whereLayer("type")
+                .mayNotAccessAnyLayer()
+                .check(Jars.TRANSFORMER);
+    }
+
+    private static LayeredArchitecture layers() {
+        return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .ensureAllClassesAreContainedInArchitecture()
                 .layer("façade")
@@ -38,28 +63,7 @@ class TransformerArchitectureTest {
                 .layer("diagnostic")
                 .definedBy("dev.fermata.transform.diagnostic..")
                 .layer("type")
-                .definedBy("dev.fermata.transform.type..")
-                .whereLayer("façade")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("warn")
-                .mayOnlyBeAccessedByLayers("façade")
-                .whereLayer("verify")
-                .mayOnlyBeAccessedByLayers("façade")
-                .whereLayer("emit")
-                .mayOnlyBeAccessedByLayers("façade")
-                .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("façade", "verify", "emit")
-                .whereLayer("lower")
-                .mayOnlyBeAccessedByLayers("façade")
-                .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("façade", "warn", "verify", "plan", "lower")
-                .whereLayer("scan")
-                .mayOnlyBeAccessedByLayers("façade", "warn", "verify", "emit", "plan", "lower", "analysis")
-                .whereLayer("diagnostic")
-                .mayNotAccessAnyLayer()
-                .whereLayer("type")
-                .mayNotAccessAnyLayer()
-                .check(Jars.TRANSFORMER);
+                .definedBy("dev.fermata.transform.type..");
     }
 
     /** In particular not on the runtime, which it knows by name only. */

@@ -79,14 +79,15 @@ final class Loops implements StatementFamily {
 
     private Made overArray(String start, Site site, Site inside) {
         JavaType array = dice.of(JavaType.INTS, JavaType.LONGS, JavaType.STRINGS);
-        return over(Construct.FOR_ARRAY, start, array, array.element(), site, inside);
+        return over(start, array, array.element(), site, inside);
     }
 
     private Made overList(String start, Site site, Site inside) {
-        return over(Construct.FOR_LIST, start, JavaType.LIST, dice.of(JavaType.INT, JavaType.BOXED), site, inside);
+        return over(start, JavaType.LIST, dice.of(JavaType.INT, JavaType.BOXED), site, inside);
     }
 
-    private Made over(Construct construct, String start, JavaType all, JavaType each, Site site, Site inside) {
+    private Made over(String start, JavaType all, JavaType each, Site site, Site inside) {
+        Construct construct = all == JavaType.LIST ? Construct.FOR_LIST : Construct.FOR_ARRAY;
         String name = generation.name("x");
         Tree source = generation.expression(all, site.inner());
         inside.named(new Variable(name, each, true));
