@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CancelRound {
     private final Deque<Driver<?>> due = new ArrayDeque<>(2);
 
-    /** Those whose source was asked: stops a circle of tasks that await each other. */
-    private final Set<Driver<?>> asked = Collections.newSetFromMap(new IdentityHashMap<>(2));
+    /** The waits whose source was asked: stops a circle of tasks that await each other. */
+    private final Set<Resumption> asked = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
     /** A driver that the request has reached. */
     void add(Driver<?> driver) {
@@ -28,8 +28,8 @@ final class CancelRound {
         }
     }
 
-    /** Whether what a driver waits for may be asked to cancel: once only. */
-    boolean mayAsk(Driver<?> driver) {
-        return asked.add(driver);
+    /** Whether what is waited for may be asked to cancel: once only. A driver that has gone on to wait again is a new wait. */
+    boolean mayAsk(Resumption wait) {
+        return asked.add(wait);
     }
 }

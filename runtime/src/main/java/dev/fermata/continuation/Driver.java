@@ -358,7 +358,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     final void deliver(CancelRound round) {
         while (phase instanceof Resumption resumption) {
             CancelRequest request = takePending();
-            if (request == null || (round.mayAsk(this) && resumption.cancelSource(request.message()))) {
+            if (request == null || (round.mayAsk(resumption) && resumption.cancelSource(request.message()))) {
                 return;
             }
             if (PHASE.compareAndSet(this, resumption, Phase.SCHEDULED)) {
