@@ -36,8 +36,8 @@ final class Combined<R extends @Nullable Object> extends Coroutine<R> {
 
     @Override
     @SuppressWarnings("unchecked")
-    protected @Nullable Object resume(Driver<?> driver, int depth) throws Throwable {
-        Object list = enter() == 0 ? await(driver) : Suspension.take(driver);
+    protected @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+        Object list = enter() == 0 ? await(driver) : Suspension.take(arrived, driver);
         return list == Suspension.SUSPENDED ? list : combiner.apply((List<@Nullable Object>) list);
     }
 

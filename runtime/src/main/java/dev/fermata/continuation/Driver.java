@@ -274,9 +274,8 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         if (input instanceof Failure && frame.endedByFailure()) {
             return input;
         }
-        bring(input);
         try {
-            return frame.resumeIn(this, DEPTH);
+            return frame.resumeIn(input, this, DEPTH);
         } catch (Throwable failure) {
             return input instanceof Failure known && known.cause() == failure ? input : traced(failure);
         }

@@ -37,12 +37,13 @@ public abstract class Frame {
      * Runs the body from where it stands until it ends or suspends. A body that is resumed takes what it was waiting for
      * with {@link Suspension#take}.
      *
+     * @param arrived what it was waiting for, for {@link Suspension#take}; null at the start
      * @param driver whose body this is
      * @param depth how many calls may still nest on the native stack
      * @return the value, or {@link Suspension#SUSPENDED}
      * @throws Throwable the failure of the body
      */
-    protected abstract @Nullable Object resume(Driver<?> driver, int depth) throws Throwable;
+    protected abstract @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable;
 
     /**
      * Where this frame stands suspended, for stack traces.
@@ -118,7 +119,7 @@ public abstract class Frame {
             return Suspension.SUSPENDED;
         }
         requireNew();
-        return resumeIn(driver, depth - 1);
+        return resumeIn(null, driver, depth - 1);
     }
 
     /** Reserves this frame for one driver; nobody else can await it from now on. */
@@ -129,12 +130,12 @@ public abstract class Frame {
 
     /** Runs the body; a claimed one sees state 0. */
     @Nullable
-    Object resumeIn(Driver<?> driver, int depth) throws Throwable {
+    Object resumeIn(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
         if (state == CLAIMED) {
             state = NEW;
         }
         try {
-            Object answer = resume(driver, depth);
+            Object answer = resume(arrived, driver, depth);
             if (answer != Suspension.SUSPENDED) {
                 state = ENDED;
             }

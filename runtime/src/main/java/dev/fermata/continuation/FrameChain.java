@@ -30,7 +30,6 @@ abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<
     private @Nullable Frame lastLeft;
     private @Nullable Source<?> awaited;
     private @Nullable CancelRequest interruption;
-    private @Nullable Object arrived;
 
     /** Leaves a request for the step that was scheduled for it, and that has not begun. */
     final void interruptWith(CancelRequest request) {
@@ -40,17 +39,6 @@ abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<
     final @Nullable CancelRequest takeInterruption() {
         CancelRequest taken = interruption;
         interruption = null;
-        return taken;
-    }
-
-    /** Leaves what the next frame was waiting for. */
-    final void bring(@Nullable Object input) {
-        arrived = input;
-    }
-
-    final @Nullable Object takeArrived() {
-        Object taken = arrived;
-        arrived = null;
         return taken;
     }
 

@@ -95,12 +95,12 @@ public final class Suspension {
     /**
      * What a resumed frame was waiting for; to be called once after a resumption.
      *
-     * @param driver the driver of the resumed body
+     * @param arrived what the resumed body was given
+     * @param driver the driver of that body
      * @return the value
      * @throws Throwable the original failure
      */
-    public static @Nullable Object take(Driver<?> driver) throws Throwable {
-        Object arrived = driver.takeArrived();
+    public static @Nullable Object take(@Nullable Object arrived, Driver<?> driver) throws Throwable {
         if (arrived instanceof Failure failure) {
             throw failure.cause();
         }

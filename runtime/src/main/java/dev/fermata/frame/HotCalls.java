@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the stub of a hot method calls around the entry copy. Template:
  *
  * <pre>{@code
- * Task task = HotCalls.begin();
+ * Driver driver = HotCalls.begin();
  * try {
- *     return HotCalls.end(task, entry(args, task, Driver.DEPTH));
+ *     return HotCalls.end(driver, entry(args, driver, Driver.DEPTH));
  * } catch (Throwable failure) {
- *     return HotCalls.fail(task, failure);
+ *     return HotCalls.fail(driver, failure);
  * }
  * }</pre>
  */
@@ -25,41 +25,41 @@ public final class HotCalls {
     /**
      * Makes a task and enters it on this thread.
      *
-     * @return the task, on the scheduler of the task that was current, else of this thread's event loop, else the shared one
+     * @return the task's driver, on the scheduler of the task that was current, else of this thread's event loop, else the shared one
      */
-    public static Task<?> begin() {
+    public static Driver<?> begin() {
         return new HotTask<@Nullable Object>(scheduler(), false).begin();
     }
 
     /**
      * As {@link #begin}, for a void method: its failure is reported at once, since nobody can ask for it.
      *
-     * @return the task
+     * @return the task's driver
      */
-    public static Task<?> beginDetached() {
+    public static Driver<?> beginDetached() {
         return new HotTask<@Nullable Object>(scheduler(), true).begin();
     }
 
     /**
      * Leaves a task with what its body answered.
      *
-     * @param task what {@link #begin} made
+     * @param driver what {@link #begin} answered
      * @param answer the value, or {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @return the task
      */
-    public static Task<?> end(Task<?> task, @Nullable Object answer) {
-        return ((HotTask<?>) task).end(answer);
+    public static Task<?> end(Driver<?> driver, @Nullable Object answer) {
+        return ((HotTask<?>) driver).end(answer);
     }
 
     /**
      * Leaves a task with what its body threw.
      *
-     * @param task what {@link #begin} made
+     * @param driver what {@link #begin} answered
      * @param failure what was thrown
      * @return the task
      */
-    public static Task<?> fail(Task<?> task, Throwable failure) {
-        return ((HotTask<?>) task).fail(failure);
+    public static Task<?> fail(Driver<?> driver, Throwable failure) {
+        return ((HotTask<?>) driver).fail(failure);
     }
 
     /**

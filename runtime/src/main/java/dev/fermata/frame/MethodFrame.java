@@ -56,8 +56,8 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
     }
 
     @Override
-    protected final @Nullable Object resume(Driver<?> driver, int depth) throws Throwable {
-        return code.resumer().resume(this, driver, depth);
+    protected final @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+        return code.resumer().resume(this, arrived, driver, depth);
     }
 
     @Override
