@@ -10,7 +10,7 @@ import org.objectweb.asm.Opcodes;
 public final class RuntimeSymbols {
 
     /** The version of the contract between emitted code and the runtime. */
-    public static final int ABI = 1;
+    public static final int ABI = 2;
 
     /** The newest class file format that is understood. */
     public static final int NEWEST_MAJOR = Opcodes.V25 & 0xFFFF;
@@ -74,7 +74,7 @@ public final class RuntimeSymbols {
     public static final String HAND_ON_STAGE =
             "(L" + COMPLETION_STAGE + ";L" + DRIVER + ";ILjava/lang/String;)Ljava/lang/Object;";
     public static final String TAKE = "take";
-    public static final String TAKE_DESCRIPTOR = "(L" + DRIVER + ";)Ljava/lang/Object;";
+    public static final String TAKE_DESCRIPTOR = "(Ljava/lang/Object;L" + DRIVER + ";)Ljava/lang/Object;";
     public static final String SUPPRESS = "suppress";
     public static final String SUPPRESS_DESCRIPTOR =
             "(Ljava/lang/Throwable;Ljava/lang/Throwable;)Ljava/lang/Throwable;";
@@ -106,11 +106,11 @@ public final class RuntimeSymbols {
 
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
-    public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
+    public static final String BEGIN_DESCRIPTOR = "()L" + DRIVER + ";";
     public static final String END = "end";
-    public static final String END_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Object;)L" + TASK + ";";
+    public static final String END_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Object;)L" + TASK + ";";
     public static final String FAIL = "fail";
-    public static final String FAIL_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Throwable;)L" + TASK + ";";
+    public static final String FAIL_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Throwable;)L" + TASK + ";";
     public static final String MIRROR = "mirror";
     public static final String MIRROR_DESCRIPTOR = "(L" + TASK + ";L" + COMPLETABLE_FUTURE + ";)V";
 
