@@ -2,7 +2,6 @@ package dev.fermata;
 
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Extras;
-import dev.fermata.continuation.Frame;
 import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.Home;
 import dev.fermata.continuation.Watcher;

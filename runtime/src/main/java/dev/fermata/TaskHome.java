@@ -41,7 +41,14 @@ final class TaskHome extends Home {
         return loop == null ? Shared.INSTANCE : of(loop);
     }
 
-    /** That of a loop which is not run by {@link Fermata#run}. */
+    /** That of any scheduler. */
+    static TaskHome of(Scheduler scheduler) {
+        if (scheduler instanceof EventLoop loop) {
+            return of(loop);
+        }
+        return scheduler == Scheduler.shared() ? Shared.INSTANCE : new TaskHome(scheduler, false);
+    }
+
     private static TaskHome of(EventLoop loop) {
         if (loop.attachment() instanceof TaskHome known) {
             return known;

@@ -45,6 +45,7 @@ final class AwaitTrace {
             "Sleep",
             "StageAwaitable",
             "Task",
+            "TaskExtras",
             "TaskHome",
             "UnretrievedFailure");
 

@@ -78,7 +78,8 @@ public final class Driver {
      * @return its home; there must be such a task
      */
     public Home home() {
-        return Objects.requireNonNull(running(), "no task is running on this thread").home();
+        return Objects.requireNonNull(running(), "no task is running on this thread")
+                .home();
     }
 
     /** Runs a task until it suspends, as a step of its scheduler. */
@@ -285,9 +286,7 @@ public final class Driver {
         }
         awaited = null;
         Throwable refused = chain.waitFor(source);
-        return refused == null
-                ? Suspension.SUSPENDED
-                : new Failure(AwaitTrace.extend(refused, chain.innermost()));
+        return refused == null ? Suspension.SUSPENDED : new Failure(AwaitTrace.extend(refused, chain.innermost()));
     }
 
     private Frame linked(Frame resumed) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * a task is handed from thread to thread, and {@link Resumption} decides who may.
  */
 public abstract class Home {
+    /** Of all schedulers that run on many threads. */
+    private static final Residents SHARED = new SharedResidents();
+
     private final Scheduler scheduler;
     private final @Nullable EventLoop loop;
     private final Residents waiting;
@@ -32,7 +35,7 @@ public abstract class Home {
     protected Home(Scheduler scheduler) {
         this.scheduler = scheduler;
         this.loop = scheduler instanceof EventLoop confining ? confining : null;
-        this.waiting = loop == null ? new SharedResidents() : new ConfinedResidents();
+        this.waiting = loop == null ? SHARED : new ConfinedResidents();
     }
 
     /**
@@ -119,7 +122,11 @@ public abstract class Home {
      */
     protected final List<FrameChain<?>> residents() {
         Set<FrameChain<?>> all = new LinkedHashSet<>();
-        waiting.forEach(all::add);
+        waiting.forEach(chain -> {
+            if (chain.home() == this) {
+                all.add(chain);
+            }
+        });
         if (loop != null) {
             for (Runnable step : loop.queued()) {
                 if (step instanceof FrameChain<?> chain && chain.home() == this && !chain.hasEnded()) {

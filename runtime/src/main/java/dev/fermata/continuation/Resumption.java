@@ -2,7 +2,6 @@ package dev.fermata.continuation;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to let a waiting task go on, once: by completion of what it waits for, or by a cancellation that withdraws.

@@ -84,8 +84,8 @@ public final class Suspension {
      * @return the value, or {@link #SUSPENDED}
      * @throws Throwable the original failure
      */
-    public static @Nullable Object handOn(
-            @Nullable CompletionStage<?> stage, Driver driver, int depth, String method) throws Throwable {
+    public static @Nullable Object handOn(@Nullable CompletionStage<?> stage, Driver driver, int depth, String method)
+            throws Throwable {
         return await(requireReturned(stage, method), driver, depth);
     }
 
