@@ -93,8 +93,12 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         throw new IllegalStateException("no task is running on this thread");
     }
 
-    /** Where its body runs. */
-    protected final Scheduler scheduler() {
+    /**
+     * Where its body runs.
+     *
+     * @return the same at each call
+     */
+    public final Scheduler scheduler() {
         return home().scheduler();
     }
 

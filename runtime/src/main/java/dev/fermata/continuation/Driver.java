@@ -7,21 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What runs the frames of tasks on one thread: one loop that resumes the innermost frame of a task and hands what it answers
  * to the next outer one, so that a chain of a million frames takes no native stack.
- *
- * <p><b>Unwinding.</b> Frames that suspend join here, innermost first, until the loop gets hold of them and links
- * them to those of the task that were suspended before:
- *
- * <pre>
- *   firstLeft ─▶ … ─▶ last      joined during this unwinding; what they await is {@code awaited}
- *                      ┆ link
- *   the frame that was resumed ─▶ … ─▶ outermost
- * </pre>
- * While they join they form a ring in which {@code firstLeft} leads to the last one, and that one to the second: to write the
- * last one down for each frame would be a young object stored in an old one, which takes a memory fence under G1.
- * An unwinding begins anew with {@link #waitFor} or {@link #startLater}, so that one which broke off, by an
- * {@link OutOfMemoryError} between two frames, leaves nothing behind.
  */
-public final class Driver {
+public final class Driver extends Unwinding {
 
     /** How many calls may nest on the native stack before awaited coroutines are started by the driver instead. */
     public static final int DEPTH = 256;
@@ -37,9 +24,6 @@ public final class Driver {
     private @Nullable EventLoop loop;
 
     private @Nullable FrameChain<?> running;
-    private @Nullable Frame firstLeft;
-    private @Nullable Source<?> awaited;
-    private boolean awaitsTurn;
     private @Nullable CancelRound round;
 
     private Driver() {}
@@ -179,41 +163,12 @@ public final class Driver {
         }
     }
 
-    /** Leaves a source to be waited for when all has unwound. */
-    Object waitFor(Source<?> source) {
+    /** Leaves a source that is not done to be waited for when all has unwound. */
+    Object await(Source<?> source) {
         if (source == running()) {
             throw new IllegalStateException("a task cannot await itself: " + source);
         }
-        firstLeft = null;
-        awaitsTurn = source instanceof Turn;
-        awaited = awaitsTurn ? null : source;
-        return Suspension.SUSPENDED;
-    }
-
-    /** Leaves a frame to be started when all has unwound. */
-    void startLater(Frame frame) {
-        frame.caller = frame;
-        firstLeft = frame;
-        awaitsTurn = false;
-        awaited = null;
-    }
-
-    /** Adds a frame outside of those that have left during this unwinding. */
-    void push(Frame frame) {
-        if (frame.caller != null) {
-            // it was resumed: it stands in the task's chain already, and the unwinding ends here
-            return;
-        }
-        Frame first = firstLeft;
-        if (first == null) {
-            frame.caller = frame;
-            firstLeft = frame;
-            return;
-        }
-        Frame last = first.outer();
-        frame.caller = last == first ? frame : last.outer();
-        last.caller = frame;
-        first.caller = frame;
+        return waitFor(source);
     }
 
     /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
@@ -276,31 +231,15 @@ public final class Driver {
      */
     private @Nullable Object suspend(FrameChain<?> chain, Frame resumed) {
         chain.settle(linked(resumed), resumed);
-        if (awaitsTurn) {
+        if (awaitsTurn()) {
             chain.waitForTurn();
             return Suspension.SUSPENDED;
         }
-        Source<?> source = awaited;
+        Source<?> source = takeAwaited();
         if (source == null) {
             return null;
         }
-        awaited = null;
         Throwable refused = chain.waitFor(source);
         return refused == null ? Suspension.SUSPENDED : new Failure(AwaitTrace.extend(refused, chain.innermost()));
-    }
-
-    private Frame linked(Frame resumed) {
-        Frame first = firstLeft;
-        if (first == null) {
-            return resumed;
-        }
-        firstLeft = null;
-        Frame last = first.outer();
-        Frame second = last.outer();
-        last.caller = resumed;
-        if (first != last) {
-            first.caller = second;
-        }
-        return first;
     }
 }

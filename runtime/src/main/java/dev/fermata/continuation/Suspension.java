@@ -30,7 +30,7 @@ public final class Suspension {
         if (source instanceof Frame frame) {
             return frame.await(driver, depth);
         }
-        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+        return source.isDone() ? driver.outcomeHere(source) : driver.await(source);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Suspension {
         }
         AwaitedStage source = new AwaitedStage(stage, Objects.requireNonNull(driver.running()));
         source.attach();
-        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+        return source.isDone() ? driver.outcomeHere(source) : driver.await(source);
     }
 
     /**
