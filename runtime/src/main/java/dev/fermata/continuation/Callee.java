@@ -1,5 +1,6 @@
 package dev.fermata.continuation;
 
+import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -189,9 +190,16 @@ public final class Callee {
      * constructor. As written, the stub makes it with its very first instruction.
      */
     public void look() {
-        int index = StackWalker.getInstance().walk(this::indexInStub);
-        if (index >= 0) {
-            stub = index == 0 ? Stub.AS_WRITTEN : Stub.ALTERED;
+        try {
+            int index =
+                    StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(this::indexInStub);
+            if (index >= 0) {
+                stub = index == 0 ? Stub.AS_WRITTEN : Stub.ALTERED;
+            }
+        } catch (StackOverflowError full) {
+            // the next frame is looked at instead
+        } catch (RuntimeException refused) {
+            stub = Stub.ALTERED;
         }
     }
 
@@ -199,13 +207,13 @@ public final class Callee {
     private int indexInStub(Stream<StackFrame> stack) {
         Iterator<StackFrame> frames = stack.iterator();
         StackFrame frame = frames.next();
-        while (frames.hasNext() && !frame.getClassName().equals(owner().getName())) {
+        while (frames.hasNext() && frame.getDeclaringClass() != owner()) {
             frame = frames.next();
         }
         StackFrame maker = frames.hasNext() ? frames.next() : frame;
         boolean isStub = maker.getMethodName().equals(name)
                 && maker.getDescriptor().equals(descriptors[0])
-                && maker.getClassName().equals(owner().getName());
+                && maker.getDeclaringClass() == owner();
         return isStub ? maker.getByteCodeIndex() : -1;
     }
 

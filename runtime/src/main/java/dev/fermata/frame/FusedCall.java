@@ -128,7 +128,8 @@ final class FusedCall extends MutableCallSite {
         for (int i = links.size() - 1; i >= 0; i--) {
             target = guarded(links.get(i), target);
         }
-        setTarget(target);
+        // where the JIT does not inline the site, the JVM compiles what an invoker calls often as a whole of its own
+        setTarget(MethodHandles.exactInvoker(type()).bindTo(target));
     }
 
     private MethodHandle guarded(Link link, MethodHandle otherwise) throws ReflectiveOperationException {
