@@ -1,5 +1,6 @@
 package dev.fermata.frame;
 
+import dev.fermata.continuation.Callee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the source file, or null
  * @param lines a char for each state: the source line of its suspension point, 0 where unknown
  * @param catching the states, as chars, in which a failure can be caught
+ * @param callee the method as calls of it may be fused; null where they must not
  */
 public record Code(
         Resumer resumer,
@@ -18,7 +20,8 @@ public record Code(
         String methodName,
         @Nullable String file,
         String lines,
-        String catching) {
+        String catching,
+        @Nullable Callee callee) {
 
     /**
      * Where a frame in a state stands, as the JVM would write it into a stack trace.

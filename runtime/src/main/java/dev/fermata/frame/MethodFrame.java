@@ -1,6 +1,7 @@
 package dev.fermata.frame;
 
 import dev.fermata.Coroutine;
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Suspension;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
      */
     protected MethodFrame(Code code) {
         this.code = code;
+        Callee callee = code.callee();
+        if (callee != null && callee.isWatched()) {
+            callee.look();
+        }
     }
 
     /**
@@ -58,6 +63,11 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
     @Override
     protected final @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         return code.resumer().resume(this, arrived, driver, depth);
+    }
+
+    @Override
+    protected final @Nullable Callee callee() {
+        return code.callee();
     }
 
     @Override
