@@ -9,7 +9,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import org.jspecify.annotations.Nullable;
 
 /** Links what emitted code refers to by {@code invokedynamic}. */
 public final class Linker {
@@ -28,7 +27,7 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param resume the method's resume copy, whose first parameter is {@link MethodFrame} or a type above it
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
      * @return a constant
      * @throws LambdaConversionException when {@code resume} has another shape
@@ -44,8 +43,7 @@ public final class Linker {
             String catching)
             throws LambdaConversionException {
         requireAbi(caller, abi);
-        return constant(
-                new Code(resumer(caller, resume), caller.lookupClass(), method, orNull(file), lines, catching), type);
+        return constant(new Code(resumer(caller, resume), places(caller, method, file, lines), catching), type);
     }
 
     /**
@@ -57,7 +55,7 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param firsts a char for each resume copy: the lowest state that it goes on from
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
      * @param resumes the resume copies
      * @return a constant
@@ -80,11 +78,11 @@ public final class Linker {
             parts[i] = resumer(caller, resumes[i]);
         }
         Resumer all = new PartsResumer(parts, firsts);
-        return constant(new Code(all, caller.lookupClass(), method, orNull(file), lines, catching), type);
+        return constant(new Code(all, places(caller, method, file, lines), catching), type);
     }
 
-    private static @Nullable String orNull(String file) {
-        return file.isEmpty() ? null : file;
+    private static Places places(Lookup caller, String method, String file, String lines) {
+        return new Places(caller.lookupClass(), method, file.isEmpty() ? null : file, lines);
     }
 
     private static CallSite constant(Code code, MethodType type) {
