@@ -2,8 +2,7 @@ package dev.fermata.frame;
 
 import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
-import dev.fermata.scheduler.EventLoop;
-import dev.fermata.scheduler.Scheduler;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What the stub of a hot method calls around the entry copy. Template:
  *
  * <pre>{@code
- * Task task = HotCalls.begin();
+ * Driver driver = HotCalls.begin();
  * try {
- *     return HotCalls.end(task, entry(args, task, Driver.DEPTH));
+ *     return HotCalls.end(driver, entry(args, driver, Driver.DEPTH));
  * } catch (Throwable failure) {
- *     return HotCalls.fail(task, failure);
+ *     return HotCalls.fail(driver, failure);
  * }
  * }</pre>
  */
@@ -23,43 +22,48 @@ public final class HotCalls {
     private HotCalls() {}
 
     /**
-     * Makes a task and enters it on this thread.
+     * Makes a task and enters it on this thread. It lives where the task lives that was running, else on this thread's event
+     * loop, else on the shared scheduler.
      *
-     * @return the task, on the scheduler of the task that was current, else of this thread's event loop, else the shared one
+     * @return the driver of this thread
      */
-    public static Task<?> begin() {
-        return new HotTask<@Nullable Object>(scheduler(), false).begin();
+    public static Driver begin() {
+        return new HotTask<@Nullable Object>(false).begin();
     }
 
     /**
      * As {@link #begin}, for a void method: its failure is reported at once, since nobody can ask for it.
      *
-     * @return the task
+     * @return the driver of this thread
      */
-    public static Task<?> beginDetached() {
-        return new HotTask<@Nullable Object>(scheduler(), true).begin();
+    public static Driver beginDetached() {
+        return new HotTask<@Nullable Object>(true).begin();
     }
 
     /**
      * Leaves a task with what its body answered.
      *
-     * @param task what {@link #begin} made
+     * @param driver what {@link #begin} answered
      * @param answer the value, or {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @return the task
      */
-    public static Task<?> end(Task<?> task, @Nullable Object answer) {
-        return ((HotTask<?>) task).end(answer);
+    public static Task<?> end(Driver driver, @Nullable Object answer) {
+        return entered(driver).end(driver, answer);
     }
 
     /**
      * Leaves a task with what its body threw.
      *
-     * @param task what {@link #begin} made
+     * @param driver what {@link #begin} answered
      * @param failure what was thrown
      * @return the task
      */
-    public static Task<?> fail(Task<?> task, Throwable failure) {
-        return ((HotTask<?>) task).fail(failure);
+    public static Task<?> fail(Driver driver, Throwable failure) {
+        return entered(driver).fail(driver, failure);
+    }
+
+    private static HotTask<?> entered(Driver driver) {
+        return (HotTask<?>) Objects.requireNonNull(driver.running());
     }
 
     /**
@@ -89,14 +93,5 @@ public final class HotCalls {
                 future.completeExceptionally(failure);
             }
         }
-    }
-
-    private static Scheduler scheduler() {
-        Driver<?> driver = Driver.current();
-        if (driver != null) {
-            return driver.scheduler();
-        }
-        EventLoop loop = EventLoop.current();
-        return loop != null ? loop : Scheduler.shared();
     }
 }

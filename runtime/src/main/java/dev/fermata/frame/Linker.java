@@ -14,7 +14,7 @@ import java.lang.invoke.MethodType;
 public final class Linker {
 
     /** The version of the contract that this runtime has. */
-    static final int ABI = 1;
+    static final int ABI = 2;
 
     private Linker() {}
 
@@ -99,11 +99,11 @@ public final class Linker {
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
         // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
-        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
+        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Object.class, Driver.class, int.class);
         if (caller.lookupClass().isHidden()) {
             // What the factory makes names the class of the method, and a hidden class has no name that resolves.
             MethodHandle exact = resume.asType(type);
-            return (frame, driver, depth) -> exact.invokeExact(frame, driver, depth);
+            return (frame, arrived, driver, depth) -> exact.invokeExact(frame, arrived, driver, depth);
         }
         CallSite maker = LambdaMetafactory.metafactory(
                 caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);

@@ -20,11 +20,12 @@ final class PartsResumer implements Resumer {
     }
 
     @Override
-    public @Nullable Object resume(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable {
+    public @Nullable Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver driver, int depth)
+            throws Throwable {
         int part = parts.length - 1;
         while (part > 0 && frame.standsAt() < firsts.charAt(part)) {
             part--;
         }
-        return parts[part].resume(frame, driver, depth);
+        return parts[part].resume(frame, arrived, driver, depth);
     }
 }

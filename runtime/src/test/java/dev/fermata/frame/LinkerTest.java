@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Coroutine;
-import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Frame;
 import dev.fermata.continuation.Source;
@@ -17,29 +16,29 @@ import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
-    private static Object resume(MethodFrame<?> frame, Driver<?> driver, int depth) {
-        return "MethodFrame" + depth;
+    private static Object resume(MethodFrame<?> frame, Object arrived, Driver driver, int depth) {
+        return "MethodFrame" + arrived + depth;
     }
 
-    private static Object resume(Coroutine<?> frame, Driver<?> driver, int depth) {
-        return "Coroutine" + depth;
+    private static Object resume(Coroutine<?> frame, Object arrived, Driver driver, int depth) {
+        return "Coroutine" + arrived + depth;
     }
 
-    private static Object resume(Frame frame, Driver<?> driver, int depth) {
-        return "Frame" + depth;
+    private static Object resume(Frame frame, Object arrived, Driver driver, int depth) {
+        return "Frame" + arrived + depth;
     }
 
-    private static Object resume(Source<?> frame, Driver<?> driver, int depth) {
-        return "Source" + depth;
+    private static Object resume(Source<?> frame, Object arrived, Driver driver, int depth) {
+        return "Source" + arrived + depth;
     }
 
-    private static Object resume(Object frame, Driver<?> driver, int depth) {
-        return "Object" + depth;
+    private static Object resume(Object frame, Object arrived, Driver driver, int depth) {
+        return "Object" + arrived + depth;
     }
 
     private static Code link(int abi, Class<?> first) throws Throwable {
         var lookup = MethodHandles.lookup();
-        var type = MethodType.methodType(Object.class, first, Driver.class, int.class);
+        var type = MethodType.methodType(Object.class, first, Object.class, Driver.class, int.class);
         var resume = lookup.findStatic(LinkerTest.class, "resume", type);
         var site = Linker.code(
                 lookup, "load", MethodType.methodType(Code.class), abi, resume, "Orders.java", "\7\52", "\1");
@@ -50,8 +49,8 @@ class LinkerTest {
     void the_frame_parameter_may_be_of_any_type_above_the_frame() throws Throwable {
         for (Class<?> first :
                 new Class<?>[] {MethodFrame.class, Coroutine.class, Frame.class, Source.class, Object.class}) {
-            Code code = link(1, first);
-            assertEquals(first.getSimpleName() + 3, code.resumer().resume(new Frame0_0(code), null, 3));
+            Code code = link(2, first);
+            assertEquals(first.getSimpleName() + "it" + 3, code.resumer().resume(new Frame0_0(code), "it", null, 3));
         }
     }
 
@@ -60,33 +59,35 @@ class LinkerTest {
         var lookup = MethodHandles.lookup();
         MethodHandle[] copies = {copy(Source.class), copy(Frame.class), copy(Coroutine.class)};
         var site = Linker.codeOfParts(
-                lookup, "load", MethodType.methodType(Code.class), 1, "\0\2\5", "Orders.java", "\7\52", "\1", copies);
+                lookup, "load", MethodType.methodType(Code.class), 2, "\0\2\5", "Orders.java", "\7\52", "\1", copies);
         Code code = (Code) site.getTarget().invokeExact();
-        String[] expected = {"Source3", "Source3", "Frame3", "Frame3", "Frame3", "Coroutine3", "Coroutine3"};
+        String[] expected = {
+            "Sourceit3", "Sourceit3", "Frameit3", "Frameit3", "Frameit3", "Coroutineit3", "Coroutineit3"
+        };
         for (int state = 0; state < expected.length; state++) {
             Frame0_0 frame = standing(code, state);
-            assertEquals(expected[state], code.resumer().resume(frame, null, 3));
+            assertEquals(expected[state], code.resumer().resume(frame, "it", null, 3));
         }
     }
 
     private static Frame0_0 standing(Code code, int state) {
         Frame0_0 frame = new Frame0_0(code);
         if (state > 0) {
-            Task<?> task = HotCalls.begin();
-            frame.suspend(task, state);
-            HotCalls.end(task, null);
+            Driver driver = HotCalls.begin();
+            frame.suspend(driver, state);
+            HotCalls.end(driver, null);
         }
         return frame;
     }
 
     private static MethodHandle copy(Class<?> first) throws ReflectiveOperationException {
-        var type = MethodType.methodType(Object.class, first, Driver.class, int.class);
+        var type = MethodType.methodType(Object.class, first, Object.class, Driver.class, int.class);
         return MethodHandles.lookup().findStatic(LinkerTest.class, "resume", type);
     }
 
     @Test
     void a_code_knows_its_places_and_where_it_catches() throws Throwable {
-        Code code = link(1, MethodFrame.class);
+        Code code = link(2, MethodFrame.class);
         assertEquals(
                 new StackTraceElement(LinkerTest.class.getName(), "load", "Orders.java", 42),
                 code.places().at(1));
@@ -100,7 +101,7 @@ class LinkerTest {
     void another_version_of_the_contract_is_refused_with_both_numbers_and_the_cure() {
         String message = assertThrows(AbiMismatchError.class, () -> link(7, MethodFrame.class))
                 .getMessage();
-        assertTrue(message.contains("version 7") && message.contains("version 1"), message);
+        assertTrue(message.contains("version 7") && message.contains("version 2"), message);
         assertTrue(message.contains("transform again"), message);
     }
 }

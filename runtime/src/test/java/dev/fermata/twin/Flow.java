@@ -50,27 +50,27 @@ public final class Flow<T> extends Coroutine<T> {
     }
 
     @Override
-    protected Object resume(Driver<?> driver, int depth) throws Throwable {
+    protected Object resume(Object arrived, Driver driver, int depth) throws Throwable {
         Await from = next;
         next = null;
-        Object answer = enter() == 0 ? from.then.go(null) : taken(from, driver);
+        Object answer = enter() == 0 ? from.then.go(null) : taken(from, arrived, driver);
         while (answer instanceof Await await) {
             answer = begun(await, driver, depth);
         }
         return answer;
     }
 
-    private Object taken(Await from, Driver<?> driver) throws Throwable {
+    private Object taken(Await from, Object arrived, Driver driver) throws Throwable {
         Object value;
         try {
-            value = Suspension.take(driver);
+            value = Suspension.take(arrived, driver);
         } catch (Throwable failure) {
             return from.otherwise.go(failure);
         }
         return from.then.go(value);
     }
 
-    private Object begun(Await await, Driver<?> driver, int depth) throws Throwable {
+    private Object begun(Await await, Driver driver, int depth) throws Throwable {
         Object value;
         try {
             value = Suspension.await(await.source, driver, depth);

@@ -14,9 +14,9 @@ public final class StageFlow extends Coroutine<Object> {
     }
 
     @Override
-    protected Object resume(Driver<?> driver, int depth) throws Throwable {
+    protected Object resume(Object arrived, Driver driver, int depth) throws Throwable {
         if (enter() == 1) {
-            return Suspension.take(driver);
+            return Suspension.take(arrived, driver);
         }
         Object value = Suspension.await(stage, driver, depth);
         if (value == Suspension.SUSPENDED) {

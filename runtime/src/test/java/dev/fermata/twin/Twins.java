@@ -26,10 +26,10 @@ public final class Twins {
     private static Code code(String method, String lines, String catching) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            var type = MethodType.methodType(Object.class, MethodFrame.class, Driver.class, int.class);
+            var type = MethodType.methodType(Object.class, MethodFrame.class, Object.class, Driver.class, int.class);
             var resume = lookup.findStatic(Twins.class, method, type);
             var returned = MethodType.methodType(Code.class);
-            return (Code) Linker.code(lookup, method, returned, 1, resume, "Twins.java", lines, catching)
+            return (Code) Linker.code(lookup, method, returned, 2, resume, "Twins.java", lines, catching)
                     .getTarget()
                     .invokeExact();
         } catch (Throwable impossible) {
@@ -45,7 +45,7 @@ public final class Twins {
         return new Frame1_1(SUM).spill(leaf, n);
     }
 
-    private static Object sum(Source<?> leaf, long n, Driver<?> driver, int depth) throws Throwable {
+    private static Object sum(Source<?> leaf, long n, Driver driver, int depth) throws Throwable {
         if (depth < 0) {
             return new Frame1_1(SUM).spill(leaf, n).suspend(driver, 0);
         }
@@ -59,13 +59,13 @@ public final class Twins {
         return (Long) inner + 1;
     }
 
-    private static Object sum(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable {
+    private static Object sum(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         switch (frame.takeState()) {
             case 0:
                 Frame1_1 self = (Frame1_1) frame;
                 return sum((Source<?>) self.ref0(), self.prim0(), driver, depth);
             case 1:
-                return (Long) Suspension.take(driver) + 1;
+                return (Long) Suspension.take(arrived, driver) + 1;
             default:
                 throw Suspension.invalidState(-1);
         }
@@ -78,11 +78,11 @@ public final class Twins {
         return new Frame1_0(GUARDED).spill(leaf);
     }
 
-    private static Object guarded(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable {
+    private static Object guarded(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         boolean resumed = frame.takeState() == 1;
         Source<?> leaf = (Source<?>) ((Frame1_0) frame).ref0();
         try {
-            Object value = resumed ? Suspension.take(driver) : Suspension.await(leaf, driver, depth);
+            Object value = resumed ? Suspension.take(arrived, driver) : Suspension.await(leaf, driver, depth);
             if (value == Suspension.SUSPENDED) {
                 return ((Frame1_0) frame).spill(null).suspend(driver, 1);
             }
@@ -94,21 +94,21 @@ public final class Twins {
 
     // @Async Task<Object> hot(Source<Object> leaf) { return done(await(leaf)); }
     public static Task<?> hot(Source<?> leaf) {
-        Task<?> task = HotCalls.begin();
+        Driver driver = HotCalls.begin();
         try {
-            return HotCalls.end(task, hot(leaf, task, Driver.DEPTH));
+            return HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
         } catch (Throwable failure) {
-            return HotCalls.fail(task, failure);
+            return HotCalls.fail(driver, failure);
         }
     }
 
     // @Async void detached(Source<Object> leaf) { await(leaf); }
     public static void detached(Source<?> leaf) {
-        Task<?> task = HotCalls.beginDetached();
+        Driver driver = HotCalls.beginDetached();
         try {
-            HotCalls.end(task, hot(leaf, task, Driver.DEPTH));
+            HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
         } catch (Throwable failure) {
-            HotCalls.fail(task, failure);
+            HotCalls.fail(driver, failure);
         }
     }
 
@@ -118,15 +118,15 @@ public final class Twins {
         return future;
     }
 
-    private static Object hot(Source<?> leaf, Driver<?> driver, int depth) throws Throwable {
+    private static Object hot(Source<?> leaf, Driver driver, int depth) throws Throwable {
         Object value = Suspension.await(leaf, driver, depth);
         return value == Suspension.SUSPENDED ? new Frame1_0(HOT).spill(null).suspend(driver, 1) : value;
     }
 
-    private static Object hot(MethodFrame<?> frame, Driver<?> driver, int depth) throws Throwable {
+    private static Object hot(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         if (frame.takeState() != 1) {
             throw Suspension.invalidState(0);
         }
-        return Suspension.take(driver);
+        return Suspension.take(arrived, driver);
     }
 }

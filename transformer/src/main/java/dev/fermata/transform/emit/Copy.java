@@ -30,6 +30,9 @@ final class Copy {
     /** Spills for this copy, so that it stays small; null where it spills itself. */
     final @Nullable OutlinedSpills outlined;
 
+    /** From where on the user's arguments are in their slots. */
+    final LabelNode beginning = new LabelNode();
+
     private final Map<LabelNode, LabelNode> labels = new HashMap<>();
     private final Map<LabelNode, LabelNode> targets = new HashMap<>();
     private final List<LoopHeader> headers = new ArrayList<>();
@@ -148,6 +151,7 @@ final class Copy {
         }
         if (resume) {
             elements.add(plan.shape().className());
+            elements.add(MachineType.OBJECT_NAME);
         }
         elements.add(RuntimeSymbols.DRIVER);
         elements.add(Opcodes.INTEGER);

@@ -31,7 +31,7 @@ import org.objectweb.asm.tree.LabelNode;
  *   into_loop:  locals of the header's stack map = null or zero;  goto header;
  *   header:     if (state == 0) goto loop;
  *               switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }   // no switch for one way
- *   reload_2:   locals = …;  push operands;  state = 0;  goto resume_2;
+ *   reload_2:   locals = …;  push operands;  push arrived;  arrived = null;  state = 0;  goto resume_2;
  * </pre>
  */
 final class DispatchEmitter {
@@ -80,6 +80,7 @@ final class DispatchEmitter {
         targets.put(0, start);
         code.variable(Opcodes.ILOAD, copy.slots.state()).choose(targets, invalid);
         copy.target(start, List.of(), List.of());
+        code.add(copy.beginning);
         reload.reload(copy.plan.arguments());
     }
 
@@ -140,6 +141,8 @@ final class DispatchEmitter {
 
     private void reload(ReloadGroup group) {
         reload.reload(group.layout());
+        code.variable(Opcodes.ALOAD, copy.slots.arrived());
+        code.op(Opcodes.ACONST_NULL).variable(Opcodes.ASTORE, copy.slots.arrived());
         List<Integer> states = group.states();
         if (states.size() > 1) {
             code.variable(Opcodes.ILOAD, copy.slots.state());

@@ -67,6 +67,7 @@ final class EntryEmitter {
     private void prologue(LabelNode tooDeep) {
         int driver = argumentSlots(new MemberName(copy.out.name, copy.out.desc));
         Slots slots = copy.slots;
+        copy.code.add(copy.beginning);
         copy.code.variable(Opcodes.ILOAD, driver + 1).op(Opcodes.ICONST_1, Opcodes.ISUB);
         copy.code.variable(Opcodes.ISTORE, slots.depth());
         if (driver != slots.driver() || !isTyped()) {

@@ -18,10 +18,10 @@ import org.objectweb.asm.tree.MethodNode;
  * <pre>
  * Template:
  *     private static synthetic Frame2_1 m$frame() {
- *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Driver, int), file, lines, catching));
+ *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Object, Driver, int), file, lines, catching));
  *     }
  * with several resume copies:
- *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, m(MethodFrame, Driver, int), …)
+ *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, m(MethodFrame, Object, Driver, int), …)
  * </pre>
  */
 final class FrameFactoryEmitter {

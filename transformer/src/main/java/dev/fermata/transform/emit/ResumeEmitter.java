@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  * Template:
- *     private static Object m(MethodFrame frame, Driver driver, int depth) {
+ *     private static Object m(MethodFrame frame, Object arrived, Driver driver, int depth) {
  *         Frame2_1 f = (Frame2_1) frame;
  *         int state = f.takeState();
  *         dispatch on state (see DispatchEmitter)
@@ -56,14 +56,19 @@ final class ResumeEmitter {
     private static void prologue(Copy copy) {
         Slots slots = copy.slots;
         String shape = copy.plan.shape().className();
-        copy.code.variable(Opcodes.ILOAD, 2).variable(Opcodes.ISTORE, slots.depth());
-        copy.code.variable(Opcodes.ALOAD, 1);
+        copy.code.variable(Opcodes.ILOAD, 3).variable(Opcodes.ISTORE, slots.depth());
+        copy.code.variable(Opcodes.ALOAD, 2);
         if (!copy.out.desc.contains(";L" + RuntimeSymbols.DRIVER + ";")) {
             copy.code.type(Opcodes.CHECKCAST, RuntimeSymbols.DRIVER);
         }
         copy.code.variable(Opcodes.ASTORE, slots.driver());
+        copy.code.variable(Opcodes.ALOAD, 1).variable(Opcodes.ASTORE, slots.arrived());
         copy.code.variable(Opcodes.ALOAD, 0).type(Opcodes.CHECKCAST, shape);
         copy.code.variable(Opcodes.ASTORE, slots.frame());
+        if (slots.frame() > 1) {
+            // else the parameter would keep what arrived
+            copy.code.op(Opcodes.ACONST_NULL).variable(Opcodes.ASTORE, 1);
+        }
         copy.code.variable(Opcodes.ALOAD, slots.frame());
         copy.code.callVirtual(shape, RuntimeSymbols.TAKE_STATE, "()I");
         copy.code.variable(Opcodes.ISTORE, slots.state());

@@ -25,8 +25,8 @@ import org.objectweb.asm.tree.LabelNode;
  *     value = Suspension.await(awaited, driver, depth);      // or: m2(arguments, driver, depth)
  *     if (value == SUSPENDED) goto suspend_k;
  *     goto go_on;                                            // resume copy only, as are the next three lines
- *   resume_k:
- *     value = Suspension.take(driver);
+ *   resume_k:                                                // with what arrived on the stack
+ *     value = Suspension.take(arrived, driver);
  *   go_on:
  *     …
  *   suspend_k:                                               // after the body
@@ -88,10 +88,11 @@ final class SuspensionEmitter {
         MachineState below = copy.view(point.below());
         LabelNode goOn = new LabelNode();
         code.jump(Opcodes.GOTO, goOn);
-        copy.target(resumePoint(point.state()), below.locals(), below.stack());
+        List<MachineType> stack = with(below.stack(), MachineType.OBJECT);
+        copy.target(resumePoint(point.state()), below.locals(), stack);
         code.variable(Opcodes.ALOAD, copy.slots.driver());
         code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
-        copy.target(goOn, below.locals(), with(below.stack(), MachineType.OBJECT));
+        copy.target(goOn, below.locals(), stack);
         if (mapFollows) {
             // two stack maps must not stand at the same place
             code.op(Opcodes.NOP);

@@ -42,12 +42,10 @@ final class VariableTableEmitter {
         if (variables == null) {
             return;
         }
-        LabelNode beginning = new LabelNode();
-        copy.out.instructions.insert(beginning);
         List<Scope> scopes = new ArrayList<>();
         for (LocalVariableNode variable : variables) {
             entries.put(variable, new ArrayList<>());
-            LabelNode start = startsWithMethod(variable) ? beginning : copy.labelOf(variable.start);
+            LabelNode start = startsWithMethod(variable) ? copy.beginning : copy.labelOf(variable.start);
             scopes.add(new Scope(variable, start, copy.labelOf(variable.end)));
             copy.headers().stream()
                     .filter(header -> covers(variable, header.index()))

@@ -30,6 +30,9 @@ final class NamePlanner {
 
     private static final String OBJECT = ")Ljava/lang/Object;";
 
+    /** The parameter of a resume copy between frame and driver. */
+    private static final String ARRIVED = "Ljava/lang/Object;";
+
     private final ClassNode owner;
     private final Set<String> taken = new HashSet<>();
     private final NavigableSet<String> names = new TreeSet<>();
@@ -114,7 +117,8 @@ final class NamePlanner {
     private @Nullable MemberName resumeCopy(MethodNode method) {
         for (String driver : RuntimeSymbols.DRIVER_PARAMETERS) {
             for (String frame : RuntimeSymbols.FRAME_PARAMETERS) {
-                MemberName found = take(new MemberName(method.name, "(L" + frame + ";L" + driver + ";I" + OBJECT));
+                MemberName found =
+                        take(new MemberName(method.name, "(L" + frame + ";" + ARRIVED + "L" + driver + ";I" + OBJECT));
                 if (found != null) {
                     return found;
                 }

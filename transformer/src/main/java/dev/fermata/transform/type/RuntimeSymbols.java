@@ -10,7 +10,7 @@ import org.objectweb.asm.Opcodes;
 public final class RuntimeSymbols {
 
     /** The version of the contract between emitted code and the runtime. */
-    public static final int ABI = 1;
+    public static final int ABI = 2;
 
     /** The newest class file format that is understood. */
     public static final int NEWEST_MAJOR = Opcodes.V25 & 0xFFFF;
@@ -53,6 +53,10 @@ public final class RuntimeSymbols {
     public static final String NEXT_DESCRIPTOR = "()Ljava/lang/Object;";
 
     public static final String DRIVER = "dev/fermata/continuation/Driver";
+
+    /** The superclass of {@link #DRIVER}. */
+    public static final String UNWINDING = "dev/fermata/continuation/Unwinding";
+
     public static final String SUSPENSION = "dev/fermata/continuation/Suspension";
     public static final String SOURCE = "dev/fermata/continuation/Source";
     public static final String FRAME = "dev/fermata/continuation/Frame";
@@ -74,7 +78,7 @@ public final class RuntimeSymbols {
     public static final String HAND_ON_STAGE =
             "(L" + COMPLETION_STAGE + ";L" + DRIVER + ";ILjava/lang/String;)Ljava/lang/Object;";
     public static final String TAKE = "take";
-    public static final String TAKE_DESCRIPTOR = "(L" + DRIVER + ";)Ljava/lang/Object;";
+    public static final String TAKE_DESCRIPTOR = "(Ljava/lang/Object;L" + DRIVER + ";)Ljava/lang/Object;";
     public static final String SUPPRESS = "suppress";
     public static final String SUPPRESS_DESCRIPTOR =
             "(Ljava/lang/Throwable;Ljava/lang/Throwable;)Ljava/lang/Throwable;";
@@ -106,11 +110,11 @@ public final class RuntimeSymbols {
 
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
-    public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
+    public static final String BEGIN_DESCRIPTOR = "()L" + DRIVER + ";";
     public static final String END = "end";
-    public static final String END_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Object;)L" + TASK + ";";
+    public static final String END_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Object;)L" + TASK + ";";
     public static final String FAIL = "fail";
-    public static final String FAIL_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Throwable;)L" + TASK + ";";
+    public static final String FAIL_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Throwable;)L" + TASK + ";";
     public static final String MIRROR = "mirror";
     public static final String MIRROR_DESCRIPTOR = "(L" + TASK + ";L" + COMPLETABLE_FUTURE + ";)V";
 
@@ -119,13 +123,7 @@ public final class RuntimeSymbols {
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
     /** The types that the driver parameter of a copy may have. */
-    public static final List<String> DRIVER_PARAMETERS = List.of(
-            DRIVER,
-            COMPLETABLE_FUTURE,
-            COMPLETION_STAGE,
-            "java/util/concurrent/Future",
-            "java/lang/Runnable",
-            MachineType.OBJECT_NAME);
+    public static final List<String> DRIVER_PARAMETERS = List.of(DRIVER, UNWINDING, MachineType.OBJECT_NAME);
 
     /** Sizes of the shape classes: references, then primitives. */
     private static final List<Integer> REFERENCES = List.of(0, 1, 2, 3, 4, 6, 8);
