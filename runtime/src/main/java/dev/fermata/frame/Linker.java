@@ -32,7 +32,7 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param resume the method's resume copy, whose first parameter is {@link MethodFrame} or a type above it
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
      * @param stub the method as a {@link Callee} describes it; empty where calls of it cannot be fused
      * @return a constant
@@ -50,10 +50,8 @@ public final class Linker {
             String stub)
             throws LambdaConversionException {
         requireAbi(caller, abi);
-        Resumer resumer = resumer(caller, resume);
         Callee callee = callee(caller, method, stub);
-        return constant(
-                new Code(resumer, caller.lookupClass(), method, orNull(file), lines, catching, callee), type);
+        return constant(new Code(resumer(caller, resume), places(caller, method, file, lines), catching, callee), type);
     }
 
     /**
@@ -65,7 +63,7 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param firsts a char for each resume copy: the lowest state that it goes on from
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
      * @param stub see {@link #code}
      * @param resumes the resume copies
@@ -91,7 +89,7 @@ public final class Linker {
         }
         Resumer all = new PartsResumer(parts, firsts);
         Callee callee = callee(caller, method, stub);
-        return constant(new Code(all, caller.lookupClass(), method, orNull(file), lines, catching, callee), type);
+        return constant(new Code(all, places(caller, method, file, lines), catching, callee), type);
     }
 
     /**
@@ -119,8 +117,7 @@ public final class Linker {
         MethodType called = MethodType.fromMethodDescriptorString(
                 descriptor, caller.lookupClass().getClassLoader());
         boolean isStatic = called.parameterCount() + 2 == type.parameterCount();
-        return new FusedCall(
-                type, CalledMethod.resolve(caller, owner, name, called, isStatic), returnedBy, PATIENCE);
+        return new FusedCall(type, CalledMethod.resolve(caller, owner, name, called, isStatic), returnedBy, PATIENCE);
     }
 
     /**
@@ -140,8 +137,8 @@ public final class Linker {
         return stub.isEmpty() ? null : new Callee(owner, method, stub);
     }
 
-    private static @Nullable String orNull(String file) {
-        return file.isEmpty() ? null : file;
+    private static Places places(Lookup caller, String method, String file, String lines) {
+        return new Places(caller.lookupClass(), method, file.isEmpty() ? null : file, lines);
     }
 
     private static CallSite constant(Code code, MethodType type) {

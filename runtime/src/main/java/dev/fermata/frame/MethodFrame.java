@@ -72,7 +72,7 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
 
     @Override
     protected final StackTraceElement place() {
-        return code.place(state());
+        return code.places().at(state());
     }
 
     @Override
