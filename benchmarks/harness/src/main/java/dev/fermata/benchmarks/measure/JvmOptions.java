@@ -1,6 +1,5 @@
 package dev.fermata.benchmarks.measure;
 
-import dev.fermata.benchmarks.Gauge;
 import dev.fermata.benchmarks.Peer;
 import dev.fermata.benchmarks.Workload;
 import java.util.ArrayList;
@@ -21,13 +20,13 @@ final class JvmOptions {
 
     /** Time is taken in a heap of a fixed size, touched beforehand; memory in one that grows as it must. */
     private static String heap(Workload workload) {
-        if (workload == Workload.W5) {
-            return FIXED_HEAP.formatted("4g");
-        }
-        if (workload.gauge() == Gauge.TIME) {
-            return FIXED_HEAP.formatted("2g");
-        }
-        // A small young generation, so that garbage does not count as heap in use for long.
-        return workload.gauge() == Gauge.PEAK_HEAP ? "-Xmx8g -Xmn64m" : "-Xmx8g";
+        return switch (workload.gauge()) {
+            case TIME -> FIXED_HEAP.formatted(workload == Workload.W5 ? "4g" : "2g");
+            // A small young generation, so that garbage does not count as heap in use for long.
+            case PEAK_HEAP -> "-Xmx8g -Xmn64m";
+            case RETAINED_HEAP, SLEEP -> "-Xmx8g";
+            case FLAT_HEAP -> "-Xmx64m";
+            case ECHO -> "-Xmx2g";
+        };
     }
 }
