@@ -14,6 +14,7 @@ import dev.fermata.benchmarks.echo.AsyncChannels;
 import dev.fermata.benchmarks.echo.EchoServer;
 import dev.fermata.benchmarks.echo.Lines;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
@@ -50,7 +51,7 @@ final class LineEcho implements EchoServer {
     }
 
     @Async
-    private static Coroutine<Void> echo(AsynchronousSocketChannel socket) throws IOException {
+    private static Coroutine<Void> echo(AsynchronousSocketChannel socket) {
         try (socket) {
             Lines input = new Lines();
             while (await(read(socket, input.space())) >= 0) {
@@ -59,7 +60,9 @@ final class LineEcho implements EchoServer {
                     await(write(socket, lines));
                 }
             }
+            return result();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return result();
     }
 }

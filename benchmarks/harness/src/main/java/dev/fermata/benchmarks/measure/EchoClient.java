@@ -31,7 +31,7 @@ public final class EchoClient {
             System.out.println(COUNTING);
             Latencies full = load.saturate(MEASURED);
             System.out.println(COUNTED + " " + full.count());
-            System.out.println("requests_per_second " + full.count() / (double) MEASURED.toSeconds());
+            System.out.println("lines_per_second " + full.count() / (double) MEASURED.toSeconds());
             load.pace(WARM_UP.dividedBy(2), PACED_PER_SECOND);
             Latencies paced = load.pace(MEASURED, PACED_PER_SECOND);
             System.out.println("paced_p50_us " + paced.micros(0.50));

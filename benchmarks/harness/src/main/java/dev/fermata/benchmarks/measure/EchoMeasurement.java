@@ -53,8 +53,10 @@ final class EchoMeasurement {
             switch (words[0]) {
                 case EchoClient.COUNTING -> before = system.getProcessCpuTime();
                 case EchoClient.COUNTED -> {
-                    double cores = (system.getProcessCpuTime() - before) / 1e9;
-                    figures.put("requests_per_core_second", Double.parseDouble(words[1]) / cores);
+                    double seconds = (system.getProcessCpuTime() - before) / 1e9;
+                    double lines = Double.parseDouble(words[1]);
+                    figures.put("lines_per_core_second", lines / seconds);
+                    figures.put("core_us_per_line", seconds * 1e6 / lines);
                 }
                 default -> figures.put(words[0], Double.valueOf(words[1]));
             }

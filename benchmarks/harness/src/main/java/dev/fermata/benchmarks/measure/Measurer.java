@@ -38,7 +38,7 @@ final class Measurer {
         result.put("jdk", Runtime.version().toString());
         result.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         result.put("forks", effort.forks());
-        result.put("options", String.join(" ", JvmOptions.of(run.peer(), run.workload())));
+        result.put("options", String.join(" ", JvmOptions.of(run)));
         try {
             if (run.workload().gauge() == Gauge.TIME) {
                 measureUnit(run, result);
@@ -60,7 +60,7 @@ final class Measurer {
         Path file = Files.createTempFile("jmh", ".json");
         try {
             List<String> command = command(run, MicroMain.class, List.of());
-            command.addAll(List.of(effort.name(), file.toString()));
+            command.addAll(List.of(effort.toArgument(), file.toString()));
             new ChildProcess(command, effort.limit()).run();
             ObjectNode jmh = (ObjectNode) JSON.readTree(file.toFile()).get(0);
             // where the JDK lies is nobody's business
@@ -76,7 +76,7 @@ final class Measurer {
             throws IOException, InterruptedException, MeasurementFailure {
         ArrayNode figures = result.putArray("figures");
         for (int fork = 0; fork < effort.forks(); fork++) {
-            List<String> options = JvmOptions.of(run.peer(), run.workload());
+            List<String> options = JvmOptions.of(run);
             List<String> output = new ChildProcess(command(run, WholeProcess.class, options), ONE_PROCESS).run();
             figures.add(figures(output));
         }
