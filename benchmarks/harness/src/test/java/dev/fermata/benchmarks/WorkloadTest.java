@@ -24,6 +24,11 @@ class WorkloadTest {
     }
 
     @Test
+    void both_players_add_up_all_numbers_of_their_rounds() {
+        assertEquals(0 + 1 + 2 + 3, Workload.W13P.checksum(2));
+    }
+
+    @Test
     void a_wrong_answer_is_an_error() {
         assertThrows(IllegalStateException.class, () -> Workload.W9.verify(10, 44));
     }

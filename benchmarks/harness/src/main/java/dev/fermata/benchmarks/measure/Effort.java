@@ -27,16 +27,17 @@ record Effort(int forks, int warmups, int iterations, int iterationMillis) {
     static final Effort FULL = new Effort(3, 3, 5, 1_000);
 
     private static final int SLACK = 4;
+    private static final int SLOW_UNIT_MINUTES = 3;
 
     Effort withForks(int count) {
         return new Effort(count, warmups, iterations, iterationMillis);
     }
 
-    /** After which time a process of JMH hangs: units that take seconds stretch an iteration. */
+    /** After which time a process of JMH hangs. An iteration is at least one run of all units, and that may take long. */
     Duration limit() {
         return Duration.ofMillis((long) forks * (warmups + iterations) * iterationMillis)
                 .multipliedBy(SLACK)
-                .plusMinutes(forks);
+                .plusMinutes((long) forks * SLOW_UNIT_MINUTES);
     }
 
     /** The effort that {@link #toArgument} wrote. */

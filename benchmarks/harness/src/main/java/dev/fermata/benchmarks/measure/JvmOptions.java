@@ -1,6 +1,5 @@
 package dev.fermata.benchmarks.measure;
 
-import dev.fermata.benchmarks.Gauge;
 import dev.fermata.benchmarks.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,18 @@ final class JvmOptions {
     /** Time is taken in a heap of a fixed size, touched beforehand; memory in one that grows as it must. */
     private static String heap(Run run) {
         boolean huge = run.size() > MANY;
-        if (run.workload().gauge() != Gauge.TIME) {
-            String limit = huge ? "-Xmx10g" : "-Xmx8g";
+        return switch (run.workload().gauge()) {
+            case TIME -> fixedHeap(run.workload(), huge);
             // A small young generation, so that garbage does not count as heap in use for long.
-            return run.workload().gauge() == Gauge.PEAK_HEAP ? limit + " -Xmn64m" : limit;
-        }
-        if (run.workload() != Workload.W5 && run.workload() != Workload.W9) {
+            case PEAK_HEAP -> (huge ? "-Xmx10g" : "-Xmx8g") + " -Xmn64m";
+            case RETAINED_HEAP, SLEEP -> huge ? "-Xmx10g" : "-Xmx8g";
+            case FLAT_HEAP -> "-Xmx64m";
+            case ECHO -> "-Xmx2g";
+        };
+    }
+
+    private static String fixedHeap(Workload workload, boolean huge) {
+        if (workload != Workload.W5 && workload != Workload.W9) {
             return "-Xms2g -Xmx2g -XX:+AlwaysPreTouch";
         }
         return huge ? "-Xms10g -Xmx10g" : "-Xms4g -Xmx4g -XX:+AlwaysPreTouch";

@@ -19,6 +19,9 @@ final class Measurer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ONE_PROCESS = Duration.ofMinutes(3);
 
+    /** What stands before the command of a process that gets one core, and all that it starts, too. */
+    private static final List<String> ONE_CORE = List.of("taskset", "-c", "0");
+
     private final Installation installation;
     private final Effort effort;
 
@@ -89,7 +92,7 @@ final class Measurer {
     }
 
     private List<String> command(Run run, Class<?> main, List<String> options) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(run.workload().onOneCore() ? ONE_CORE : List.of());
         command.add(installation.java());
         command.addAll(options);
         command.addAll(List.of("-cp", installation.classPath(run.peer()), main.getName()));

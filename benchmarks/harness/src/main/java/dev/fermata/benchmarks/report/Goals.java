@@ -19,6 +19,8 @@ import java.util.Set;
 final class Goals {
     private static final Set<Peer> REWRITERS = EnumSet.of(Peer.EA, Peer.TASCALATE, Peer.OFFBYNULL, Peer.KILIM);
 
+    private static final Set<Peer> MANY_CORES = EnumSet.of(Peer.KT, Peer.KT_DEFAULT, Peer.LOOM);
+
     /** Each call of a chain, and the innermost, answers an Integer of 16 bytes. */
     private static final int BOXES_OF_A_CHAIN = 16 * (Parameters.DEPTH + 1);
 
@@ -32,6 +34,7 @@ final class Goals {
         for (Workload loop : List.of(Workload.W10, Workload.W10A, Workload.W10V, Workload.W10VA)) {
             goals.add(goal(loop, atMostTimes(loop, Peer.PLAIN, 1.05)));
         }
+        goals.addAll(newer());
         for (Workload growing : List.of(Workload.W2, Workload.W5, Workload.W7, Workload.W9)) {
             goals.add(new Goal(
                     "W16 growth of " + growing.name() + ", " + growing.title(),
@@ -70,6 +73,17 @@ final class Goals {
                 goal(Workload.W7, atMostTimes(Workload.W7, Peer.HAND, 1.08), atMost(Workload.W7, Metric.RESIDENT, 250)),
                 goal(Workload.W8, atMostTimes(Workload.W8, Peer.HAND, 4), aheadOfAll(Workload.W8)),
                 goal(Workload.W9, atMostTimes(Workload.W9, Peer.HAND, 4), aheadOfAll(Workload.W9)));
+    }
+
+    private static List<Goal> newer() {
+        return List.of(
+                goal(Workload.W11, PairDemands.atMost(Derived.SUSPENSION_BYTES, 64)),
+                goal(Workload.W11M, PairDemands.flatHeap(Workload.W11M, 1)),
+                goal(Workload.W12, aheadOfAll(Workload.W12)),
+                goal(Workload.W12S, aheadOfAll(Workload.W12S)),
+                goal(Workload.W13, PairDemands.atLeast(Derived.SPEED_UP, 1.6)),
+                goal(Workload.W13P, aheadOf(Workload.W13P, "ahead of Kotlin and virtual threads", MANY_CORES)),
+                goal(Workload.W14, aheadOf(Workload.W14, "ahead of Kotlin and virtual threads", MANY_CORES)));
     }
 
     private static Goal goal(Workload workload, Demand... demands) {

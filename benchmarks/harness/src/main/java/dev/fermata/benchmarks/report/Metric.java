@@ -59,6 +59,41 @@ enum Metric {
         OptionalDouble of(JsonNode result) {
             return median(result, "peak_resident_mb");
         }
+    },
+    /** Heap in use after a tenth of the units. */
+    HEAP_AFTER_TENTH("MB after a tenth") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "heap_after_tenth_mb");
+        }
+    },
+    /** Heap in use after all units. */
+    HEAP_AT_END("MB at the end") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "heap_at_end_mb");
+        }
+    },
+    /** Processor time of the server for one line. */
+    ECHO_COST("µs of a core a line") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "core_us_per_line");
+        }
+    },
+    /** The most lines a second for each core that the server used. */
+    ECHO_RATE("lines a second and core") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "lines_per_core_second");
+        }
+    },
+    /** How long 99 of 100 lines take at most, under a load that is light. */
+    ECHO_LATENESS("µs p99") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "paced_p99_us");
+        }
     };
 
     private final String unit;
@@ -74,6 +109,8 @@ enum Metric {
             case PEAK_HEAP -> PEAK_HEAP;
             case RETAINED_HEAP -> RETAINED;
             case SLEEP -> SLEEP;
+            case FLAT_HEAP -> HEAP_AT_END;
+            case ECHO -> ECHO_COST;
         };
     }
 

@@ -33,6 +33,9 @@ final class Page {
         for (Workload workload : Workload.values()) {
             workload(workload);
         }
+        for (Results results : measured) {
+            derived(results);
+        }
         for (Workload workload : Workload.values()) {
             growth(workload);
         }
@@ -46,6 +49,13 @@ final class Page {
         }
         section("%s %s, per %s".formatted(workload.name(), workload.title(), workload.unit()), table.toString());
         image(workload.title(), plots.bars(workload, measured));
+    }
+
+    private void derived(Results results) {
+        DerivedTable table = new DerivedTable(results);
+        if (!table.isEmpty()) {
+            section("What pairs of workloads tell on JDK " + results.jdk(), table.toString());
+        }
     }
 
     private void growth(Workload workload) throws IOException {

@@ -76,6 +76,8 @@ final class WorkloadTable {
         return switch (gauge) {
             case TIME -> List.of(Metric.TIME, Metric.TIME_ERROR, Metric.ALLOCATION);
             case SLEEP -> List.of(Metric.SLEEP, Metric.RESIDENT);
+            case FLAT_HEAP -> List.of(Metric.HEAP_AT_END, Metric.HEAP_AFTER_TENTH);
+            case ECHO -> List.of(Metric.ECHO_COST, Metric.ECHO_RATE, Metric.ECHO_LATENESS);
             case PEAK_HEAP, RETAINED_HEAP -> List.of(Metric.of(gauge));
         };
     }

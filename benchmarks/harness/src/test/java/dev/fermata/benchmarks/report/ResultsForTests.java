@@ -7,6 +7,7 @@ import dev.fermata.benchmarks.Peer;
 import dev.fermata.benchmarks.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Raw results of JDK 25, made up. */
 final class ResultsForTests {
@@ -37,6 +38,13 @@ final class ResultsForTests {
         for (double value : values) {
             figures.addObject().put(name, value);
         }
+        return this;
+    }
+
+    /** What one process told. */
+    ResultsForTests figures(Workload workload, Peer peer, Map<String, Double> figures) {
+        ObjectNode process = result(workload, peer, workload.size()).putArray("figures").addObject();
+        figures.forEach(process::put);
         return this;
     }
 

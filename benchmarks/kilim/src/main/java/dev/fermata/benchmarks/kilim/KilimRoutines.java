@@ -1,6 +1,7 @@
 package dev.fermata.benchmarks.kilim;
 
 import dev.fermata.benchmarks.HotLoop;
+import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Routines;
 import dev.fermata.benchmarks.Workload;
 
@@ -30,5 +31,14 @@ public final class KilimRoutines extends Routines {
         add(Workload.W10A, first::scalarCalls);
         add(Workload.W10V, halfWay::nestedCalls);
         add(Workload.W10VA, first::nestedCalls);
+        addFailures(queue);
+    }
+
+    private void addFailures(RunQueue queue) {
+        Failures failures = new Failures(queue);
+        add(Workload.W12, size -> failures.answer(size, Parameters.DEEP, false));
+        add(Workload.W12S, size -> failures.answer(size, Parameters.DEEP, true));
+        add(Workload.W12L, size -> failures.answer(size, Parameters.SHALLOW, false));
+        add(Workload.W12SL, size -> failures.answer(size, Parameters.SHALLOW, true));
     }
 }

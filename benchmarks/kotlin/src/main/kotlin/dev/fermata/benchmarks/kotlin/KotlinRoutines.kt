@@ -1,6 +1,7 @@
 package dev.fermata.benchmarks.kotlin
 
 import dev.fermata.benchmarks.HotLoop
+import dev.fermata.benchmarks.Parameters
 import dev.fermata.benchmarks.Routines
 import dev.fermata.benchmarks.Workload
 
@@ -25,6 +26,15 @@ abstract class KotlinRoutines(runner: Runner) : Routines() {
         add(Workload.W10A, first::scalarCalls)
         add(Workload.W10V, halfWay::nestedCalls)
         add(Workload.W10VA, first::nestedCalls)
+        val futures = ForeignFutures(runner)
+        addWatched(Workload.W11, futures::answer)
+        addWatched(Workload.W11M, futures::answer)
+        add(Workload.W11B, futures::baseline)
+        val failures = Failures(runner)
+        add(Workload.W12) { failures.answer(it, Parameters.DEEP, false) }
+        add(Workload.W12S) { failures.answer(it, Parameters.DEEP, true) }
+        add(Workload.W12L) { failures.answer(it, Parameters.SHALLOW, false) }
+        add(Workload.W12SL) { failures.answer(it, Parameters.SHALLOW, true) }
     }
 }
 
@@ -34,6 +44,7 @@ class RunBlockingRoutines : KotlinRoutines(BlockingRunner) {
         addParking(Workload.W6) { Waiting().park(it) }
         addParking(Workload.W6C) { Waiting().parkChain(it) }
         addSleeping(Workload.W7, ::sleepers)
+        addServer(Workload.W14) { LineEcho(BlockingRunner) }
     }
 }
 
@@ -41,4 +52,12 @@ class RunBlockingRoutines : KotlinRoutines(BlockingRunner) {
 class LoopRoutines : KotlinRoutines(LoopRunner())
 
 /** On all cores. */
-class DefaultRoutines : KotlinRoutines(DefaultRunner)
+class DefaultRoutines : KotlinRoutines(DefaultRunner) {
+    init {
+        val computing = Computing(DefaultRunner)
+        add(Workload.W13, computing::answer)
+        add(Workload.W13O, computing::answer)
+        add(Workload.W13P, computing::pingPong)
+        addServer(Workload.W14) { LineEcho(DefaultRunner) }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.fermata.benchmarks.tascalate;
 
 import dev.fermata.benchmarks.HotLoop;
+import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Routines;
 import dev.fermata.benchmarks.Workload;
 import dev.fermata.benchmarks.loop.Loop;
@@ -31,5 +32,18 @@ public final class TascalateRoutines extends Routines {
         add(Workload.W10A, first::scalarCalls);
         add(Workload.W10V, halfWay::nestedCalls);
         add(Workload.W10VA, first::nestedCalls);
+        addNewer(loop);
+    }
+
+    private void addNewer(Loop loop) {
+        ForeignFutures futures = new ForeignFutures(loop);
+        addWatched(Workload.W11, futures::answer);
+        addWatched(Workload.W11M, futures::answer);
+        add(Workload.W11B, loop::untouchedTicks);
+        Failures failures = new Failures(loop);
+        add(Workload.W12, size -> failures.answer(size, Parameters.DEEP, false));
+        add(Workload.W12S, size -> failures.answer(size, Parameters.DEEP, true));
+        add(Workload.W12L, size -> failures.answer(size, Parameters.SHALLOW, false));
+        add(Workload.W12SL, size -> failures.answer(size, Parameters.SHALLOW, true));
     }
 }
