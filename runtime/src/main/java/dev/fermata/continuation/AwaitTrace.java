@@ -1,6 +1,7 @@
 package dev.fermata.continuation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +69,17 @@ final class AwaitTrace {
     static Throwable extendHere(Throwable failure, @Nullable Frame awaiting) {
         boolean full = failure instanceof VirtualMachineError;
         return extend(failure, full ? List.of() : users(new Throwable().getStackTrace()), awaiting);
+    }
+
+    /** Takes the elements of a class, which has just made it, off the top of a failure's trace. */
+    static <X extends Throwable> X withoutTop(Class<?> maker, X failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        int top = 0;
+        while (top < trace.length && trace[top].getClassName().equals(maker.getName())) {
+            top++;
+        }
+        failure.setStackTrace(Arrays.copyOfRange(trace, top, trace.length));
+        return failure;
     }
 
     private static Throwable extend(Throwable failure, List<StackTraceElement> running, @Nullable Frame awaiting) {

@@ -319,6 +319,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
     }
 
     private void end(@Nullable Object answer) {
+        Object value = Primitive.box(answer, this);
         phase = Phase.DONE;
         CancelRequest request = takePending();
         if (answer instanceof Failure failure) {
@@ -326,7 +327,7 @@ public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> i
         } else if (request != null) {
             failed(cancellation(request.message()));
         } else {
-            succeed(answer);
+            succeed(value);
         }
     }
 

@@ -23,7 +23,11 @@ abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<
         // what a driver needs when the stack overflows below it must not be initialised there
         Suspension.prepare();
         AwaitTrace.prepare();
+        Primitive.prepare();
     }
+
+    /** What a {@link Primitive} stands for, until it is taken. */
+    long primitive;
 
     private @Nullable Frame innermost;
     private @Nullable Frame firstLeft;

@@ -11,9 +11,11 @@ import dev.fermata.transform.scan.ScannedClass;
 import dev.fermata.transform.type.ClassHierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -26,6 +28,7 @@ public final class ClassPlanner {
     private final TypeRelaxation relaxation;
     private final Map<AsyncMethod, MemberNames> names = new LinkedHashMap<>();
     private final Map<String, MemberName> targets = new HashMap<>();
+    private final Set<MemberName> givers = new HashSet<>();
     private final List<MethodPlan> plans = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -60,6 +63,9 @@ public final class ClassPlanner {
             names.put(method, found);
             if (found.entry() != null && isKnownCallee(method)) {
                 targets.put(owner.name + "." + method.key(), found.entry());
+                if (BoxPlanner.mayAnswerPrimitive(method)) {
+                    givers.add(found.entry());
+                }
             }
         }
         names.replaceAll(planner::withParts);
@@ -72,7 +78,7 @@ public final class ClassPlanner {
 
     private void planMethod(AsyncMethod method, MemberNames found) {
         try {
-            MethodPlanner planner = new MethodPlanner(owner, method, targets);
+            MethodPlanner planner = new MethodPlanner(owner, method, targets, givers);
             diagnostics.addAll(planner.diagnostics());
             MethodPlan plan = planner.plan(found, relaxation);
             diagnostics.addAll(HiddenTypeScanner.scan(owner, plan));
