@@ -36,12 +36,12 @@ final class Combined<R extends @Nullable Object> extends Coroutine<R> {
 
     @Override
     @SuppressWarnings("unchecked")
-    protected @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         Object list = enter() == 0 ? await(driver) : Suspension.take(arrived, driver);
         return list == Suspension.SUSPENDED ? list : combiner.apply((List<@Nullable Object>) list);
     }
 
-    private @Nullable Object await(Driver<?> driver) throws Throwable {
+    private @Nullable Object await(Driver driver) throws Throwable {
         Object list = Suspension.await(gathering, driver, 0);
         if (list == Suspension.SUSPENDED) {
             leave(driver, 1);

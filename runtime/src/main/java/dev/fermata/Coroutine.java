@@ -70,6 +70,11 @@ public abstract class Coroutine<T extends @Nullable Object> extends Frame implem
         return "Coroutine[" + what + ", " + condition() + "]";
     }
 
+    /** Whether nobody has awaited, spawned or run it yet. */
+    final boolean isNew() {
+        return state() == 0;
+    }
+
     private String condition() {
         int state = state();
         if (state > 0) {

@@ -13,7 +13,7 @@ final class Deferred<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         enter();
         return Suspension.handOn(supplier.get(), driver, depth, "the deferred lambda");
     }

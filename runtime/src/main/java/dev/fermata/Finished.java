@@ -17,7 +17,7 @@ final class Finished<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) {
+    protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) {
         enter();
         T once = value;
         value = null;

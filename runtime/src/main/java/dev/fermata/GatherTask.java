@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.Source;
 import dev.fermata.continuation.Suspension;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GatherTask<T extends @Nullable Object> extends Task<T> {
 
     private GatherTask() {
-        super(Schedulers.current(), null);
+        super(homeOfNew());
     }
 
     static <E extends @Nullable Object> Task<List<E>> list(Collection<? extends Awaitable<? extends E>> all) {
@@ -32,15 +33,12 @@ final class GatherTask<T extends @Nullable Object> extends Task<T> {
     }
 
     private GatherTask<T> waiting(Source<T> body) {
-        Driver<?> before = enter();
+        Driver driver = Driver.current();
+        FrameChain<?> before = driver.enter(this);
         try {
-            Object answer = Suspension.await(body, this, DEPTH);
-            if (answer == Suspension.SUSPENDED) {
-                hold();
-            }
-            exit(before, answer);
+            driver.exit(this, before, Suspension.await(body, driver, Driver.DEPTH));
         } catch (Throwable failure) {
-            exitFailed(before, failure);
+            driver.exitFailed(this, before, failure);
         }
         return this;
     }
@@ -48,7 +46,6 @@ final class GatherTask<T extends @Nullable Object> extends Task<T> {
     /** A cancelled child makes a failure of this, not a cancellation: asyncio's future of {@code gather} does so. */
     @Override
     protected void failed(Throwable failure) {
-        letGo();
         fail(failure);
     }
 }

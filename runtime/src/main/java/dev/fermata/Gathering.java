@@ -1,10 +1,15 @@
 package dev.fermata;
 
+import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.Source;
+import dev.fermata.continuation.Watcher;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +19,43 @@ import org.jspecify.annotations.Nullable;
  * first {@link CancelledError} that comes up, or with one of its own if all of them ignore it.
  */
 final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
+    private final TaskHome home = TaskHome.current();
     private final Promise<List<T>> outcome = new Promise<>();
     private final List<Source<? extends T>> children;
-    private final List<Source<? extends T>> distinct;
     private final AtomicInteger left;
     private volatile @Nullable CancelledError cancelled;
 
     Gathering(Collection<? extends Awaitable<? extends T>> awaitables) {
-        IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>();
         children = new ArrayList<>(awaitables.size());
-        distinct = new ArrayList<>(awaitables.size());
+        Map<Object, Source<? extends T>> started = Map.of();
         for (Awaitable<? extends T> awaitable : awaitables) {
-            Source<? extends T> child = started.get(awaitable);
-            if (child == null) {
-                child = started(awaitable);
-                started.put(awaitable, child);
-                distinct.add(child);
+            if (awaitable instanceof Coroutine<? extends T> coroutine && !coroutine.isNew()) {
+                // it may stand here twice, which has one meaning for all: one child, awaited twice
+                started = started.isEmpty() ? startedOf(awaitables) : started;
+                Source<? extends T> same = started.get(coroutine);
+                children.add(same == null ? Fermata.spawn(coroutine) : same);
+            } else {
+                children.add(started(awaitable));
             }
-            children.add(child);
         }
-        left = new AtomicInteger(distinct.size());
+        left = new AtomicInteger(children.size());
     }
 
     private static <T extends @Nullable Object> Source<T> started(Awaitable<T> awaitable) {
         return awaitable instanceof Coroutine<T> coroutine ? Fermata.spawn(coroutine) : awaitable;
+    }
+
+    /** The children that were made of coroutines up to now. */
+    private Map<Object, Source<? extends T>> startedOf(Collection<? extends Awaitable<? extends T>> awaitables) {
+        Map<Object, Source<? extends T>> started = new IdentityHashMap<>();
+        int index = 0;
+        for (Awaitable<? extends T> awaitable : awaitables) {
+            if (index == children.size()) {
+                break;
+            }
+            started.put(awaitable, children.get(index++));
+        }
+        return started;
     }
 
     /** What a function makes of each element, in their order. */
@@ -56,18 +74,32 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
         if (children.isEmpty()) {
             outcome.complete(List.of());
         }
-        for (Source<? extends T> child : distinct) {
-            child.register(() -> ended(child));
+        Watcher watcher = new Watcher() {
+            @Override
+            protected void ended(FrameChain<?> task) {
+                Gathering.this.ended((Task<?>) task);
+            }
+        };
+        for (Source<? extends T> child : children) {
+            if (!(child instanceof Task<?> task && task.lets(watcher))) {
+                child.register(() -> endedAnywhere(child));
+            }
         }
     }
 
-    private void ended(Source<? extends T> child) {
-        try {
-            child.result();
-        } catch (Throwable failure) {
-            outcome.fail(failure);
+    private void endedAnywhere(Source<?> child) {
+        home.runConfined(() -> ended(child));
+    }
+
+    private void ended(Source<?> child) {
+        if (!(child instanceof Task<?> task) || task.isCompletedExceptionally()) {
+            try {
+                child.result();
+            } catch (Throwable failure) {
+                outcome.fail(failure);
+            }
         }
-        if (left.decrementAndGet() == 0 && !outcome.isDone()) {
+        if (leftNow() == 0 && !outcome.isDone()) {
             CancelledError requested = cancelled;
             if (requested != null) {
                 outcome.fail(requested);
@@ -75,6 +107,16 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
                 outcome.complete(values());
             }
         }
+    }
+
+    /** Where all children belong to one thread, no atomic operation is needed. */
+    private int leftNow() {
+        if (home.isConfined()) {
+            int now = left.getPlain() - 1;
+            left.setPlain(now);
+            return now;
+        }
+        return left.decrementAndGet();
     }
 
     private List<T> values() {
@@ -120,9 +162,10 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
             return false;
         }
         cancelled = new CancelledError(message);
+        Set<Source<? extends T>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean any = false;
-        for (Source<? extends T> child : distinct) {
-            any |= child.cancel(message);
+        for (Source<? extends T> child : children) {
+            any |= distinct.add(child) && child.cancel(message);
         }
         return any;
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** One {@link Fermata#run}: an event loop from its making to its end, with the tasks that live in it. */
 final class LoopRun {
     private final EventLoop loop;
-    private final TaskRegistry tasks;
+    private final TaskHome tasks;
 
-    private LoopRun(EventLoop loop, TaskRegistry tasks) {
+    private LoopRun(EventLoop loop, TaskHome tasks) {
         this.loop = loop;
         this.tasks = tasks;
     }
@@ -21,12 +21,11 @@ final class LoopRun {
 
     /** Runs on a given loop, and closes it. */
     static <T extends @Nullable Object> T run(Awaitable<T> main, EventLoop loop) {
-        if (Driver.current() != null || EventLoop.current() != null) {
+        if (Driver.current().running() != null || EventLoop.current() != null) {
             throw new IllegalStateException("run() cannot be called from a running event loop; await it instead");
         }
-        TaskRegistry tasks = TaskRegistry.begin();
         try (loop) {
-            return new LoopRun(loop, tasks).toTheEnd(main);
+            return new LoopRun(loop, TaskHome.ofRun(loop)).toTheEnd(main);
         } catch (Throwable failure) {
             throw LoopRun.<RuntimeException>unchecked(failure);
         }
@@ -34,7 +33,7 @@ final class LoopRun {
 
     private <T extends @Nullable Object> T toTheEnd(Awaitable<T> awaitable) throws Throwable {
         try {
-            Task<T> main = Task.spawned(awaitable, null, loop);
+            Task<T> main = Task.spawned(awaitable, null, tasks);
             loop.runUntil(main::isDone);
             cancelTheRest();
             return main.result();
@@ -48,9 +47,13 @@ final class LoopRun {
             List<Task<?>> round = left;
             // one that was completed by hand is done, although its body has not ended: its outcome is not of now
             List<Task<?>> cancelled = round.stream().filter(Task::cancel).toList();
-            loop.runUntil(() -> round.stream().noneMatch(tasks::holds));
+            loop.runUntil(() -> areOver(round));
             cancelled.forEach(this::reportFailure);
         }
+    }
+
+    private boolean areOver(List<Task<?>> round) {
+        return round.stream().allMatch(Task::isOver);
     }
 
     private void reportFailure(Task<?> task) {

@@ -1,5 +1,9 @@
 package dev.fermata;
 
+import dev.fermata.continuation.FrameChain;
+import dev.fermata.continuation.Home;
+import dev.fermata.continuation.LocalSource;
+import dev.fermata.continuation.LocalWaiters;
 import dev.fermata.continuation.Waiters;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -17,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class Promise<T extends @Nullable Object> implements Awaitable<T> {
-    private static final VarHandle OUTCOME;
+public final class Promise<T extends @Nullable Object> extends LocalSource<T> implements Awaitable<T> {
+    private static final VarHandle OUTCOME = field("outcome", Object.class);
+    private static final VarHandle LOCAL = field("local", Home.class);
+    private static final VarHandle OTHERS = field("others", Waiters.class);
 
-    static {
-        try {
-            OUTCOME = MethodHandles.lookup().findVarHandle(Promise.class, "outcome", Object.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
+    /** Whose tasks wait in {@link #waiters}: where the first one lives that awaits this. */
+    private volatile @Nullable Home local;
 
-    private final Waiters waiters = new Waiters();
+    /** See {@link LocalWaiters}; belongs to the thread of that loop. */
+    private @Nullable Object waiters;
+
+    private volatile @Nullable Waiters others;
 
     /** Null while open, then a value, {@link #NULL}, or a {@link Failed}. */
     private volatile @Nullable Object outcome;
@@ -117,20 +121,84 @@ public final class Promise<T extends @Nullable Object> implements Awaitable<T> {
 
     @Override
     public void register(Runnable resumption) {
-        waiters.add(resumption);
+        others().add(resumption);
+        if (isDone()) {
+            others().fire();
+        }
     }
 
     @Override
     public void withdraw(Runnable resumption) {
-        waiters.remove(resumption);
+        Waiters known = others;
+        if (known != null) {
+            known.remove(resumption);
+        }
+    }
+
+    @Override
+    protected boolean enlist(FrameChain<?> waiter) {
+        Home theirs = waiter.home();
+        if (local == null && others == null) {
+            LOCAL.compareAndSet(this, null, theirs);
+        }
+        if (others != null || local == null || !theirs.sharesLoopWith(local)) {
+            return false;
+        }
+        waiters = LocalWaiters.add(waiters, waiter);
+        if (isDone()) {
+            tellLocal();
+        }
+        return true;
+    }
+
+    @Override
+    protected void dismiss(FrameChain<?> waiter) {
+        waiters = LocalWaiters.remove(waiters, waiter);
     }
 
     private boolean settle(Object result) {
         boolean first = OUTCOME.compareAndSet(this, null, result);
         if (first) {
-            waiters.fire();
+            tell();
         }
         return first;
+    }
+
+    private void tell() {
+        Home theirs = local;
+        if (theirs != null) {
+            theirs.runConfined(this::tellLocal);
+        }
+        Waiters known = others;
+        if (known != null) {
+            known.fire();
+        }
+    }
+
+    private void tellLocal() {
+        Object told = waiters;
+        waiters = null;
+        LocalWaiters.wake(told);
+    }
+
+    private Waiters others() {
+        Waiters known = others;
+        if (known == null) {
+            Waiters made = new Waiters();
+            known = (Waiters) OTHERS.compareAndExchange(this, null, made);
+            if (known == null) {
+                known = made;
+            }
+        }
+        return known;
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Promise.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 
     @Override

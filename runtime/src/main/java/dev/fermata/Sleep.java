@@ -15,12 +15,12 @@ final class Sleep extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         enter();
         if (duration.isNegative() || duration.isZero()) {
             return Suspension.await(NextTurn.INSTANCE, driver, depth);
         }
-        Scheduler scheduler = driver.scheduler();
+        Scheduler scheduler = driver.home().scheduler();
         return Suspension.await(new Deadline(scheduler, scheduler.time().nanoTime() + nanos()), driver, depth);
     }
 

@@ -1,8 +1,10 @@
 package dev.fermata;
 
 import dev.fermata.continuation.Driver;
-import dev.fermata.continuation.Frame;
-import dev.fermata.continuation.Waiters;
+import dev.fermata.continuation.Extras;
+import dev.fermata.continuation.FrameChain;
+import dev.fermata.continuation.Home;
+import dev.fermata.continuation.Watcher;
 import dev.fermata.scheduler.Scheduler;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -36,28 +38,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public class Task<T extends @Nullable Object> extends Driver<T> implements Awaitable<T> {
-    private final Waiters waiters = new Waiters();
-    private final TaskRegistry registry;
-    private volatile @Nullable String name;
+public class Task<T extends @Nullable Object> extends FrameChain<T> implements Awaitable<T> {
+    private final int number;
     private volatile boolean retrieved;
-    private volatile @Nullable UnretrievedFailure unretrieved;
-    private boolean held;
 
     /**
      * For the runtime.
      *
-     * @param scheduler where its body runs
-     * @param name its name, or null for the next number
+     * @param home where it lives; see {@link #homeOfNew}
      */
-    protected Task(Scheduler scheduler, @Nullable String name) {
-        super(scheduler);
-        this.registry = TaskRegistry.current();
-        this.name = name;
+    protected Task(Home home) {
+        super(home);
+        this.number = ((TaskHome) home).nextNumber();
+    }
+
+    /**
+     * Where a task lives that is made now, on this thread.
+     *
+     * @return the home of the running task, else of this thread's event loop, else of the shared scheduler
+     */
+    protected static Home homeOfNew() {
+        return TaskHome.current();
     }
 
     static <T extends @Nullable Object> Task<T> completed(T value) {
-        Task<T> task = new Task<>(Schedulers.current(), null);
+        Task<T> task = new Task<>(homeOfNew());
         task.skip();
         task.complete(value);
         return task;
@@ -69,49 +74,51 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     }
 
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name) {
-        return spawned(awaitable, name, Schedulers.current());
+        return spawned(awaitable, name, homeOfNew());
     }
 
-    static <T extends @Nullable Object> Task<T> spawned(
-            Awaitable<T> awaitable, @Nullable String name, Scheduler scheduler) {
-        Task<T> task = new Task<>(scheduler, name);
-        task.name();
-        task.begin(awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable));
+    static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name, Home home) {
+        Task<T> task = new Task<>(home);
+        if (name != null) {
+            task.taskExtras().name = name;
+        }
+        task.start(awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable));
         return task;
     }
 
     static Task<?> running() {
-        if (Driver.current() instanceof Task<?> task) {
+        if (Driver.current().running() instanceof Task<?> task) {
             return task;
         }
         throw new IllegalStateException("no task is running on this thread");
     }
 
-    final TaskRegistry registry() {
-        return registry;
+    /**
+     * Where its body runs.
+     *
+     * @return the same at each call
+     */
+    public final Scheduler scheduler() {
+        return home().scheduler();
     }
 
-    private void begin(Frame body) {
-        hold();
-        try {
-            start(body);
-        } catch (RuntimeException refused) {
-            letGo();
-            throw refused;
-        }
+    /** Whether its body has ended, which it may not have although the outcome is there. */
+    final boolean isOver() {
+        return hasEnded();
     }
 
-    /** Says that the body is suspended for the first time, so that the task is held until it ends. */
-    protected final void hold() {
-        held = true;
-        registry.add(this);
+    /** See {@link #isWatchedBy}. */
+    final boolean lets(Watcher watcher) {
+        return isWatchedBy(watcher);
     }
 
-    /** Says that the body has ended, so that the task need no longer be held. */
-    final void letGo() {
-        if (held) {
-            registry.remove(this);
-        }
+    @Override
+    protected final Extras newExtras() {
+        return new TaskExtras();
+    }
+
+    private TaskExtras taskExtras() {
+        return (TaskExtras) extras();
     }
 
     /**
@@ -120,12 +127,8 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
      * @return always the same
      */
     public final String name() {
-        String known = name;
-        if (known == null) {
-            known = registry.nextName();
-            name = known;
-        }
-        return known;
+        String given = knownExtras() instanceof TaskExtras known ? known.name : null;
+        return given != null ? given : "Task-" + number;
     }
 
     /**
@@ -221,12 +224,12 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
 
     @Override
     public final void register(Runnable resumption) {
-        waiters.add(resumption);
+        addWaiter(resumption);
     }
 
     @Override
     public final void withdraw(Runnable resumption) {
-        waiters.remove(resumption);
+        removeWaiter(resumption);
     }
 
     @Override
@@ -314,15 +317,13 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
 
     @Override
     protected void succeeded(T value) {
-        letGo();
         if (super.complete(value)) {
-            waiters.fire();
+            tellWaiters();
         }
     }
 
     @Override
     protected void failed(Throwable failure) {
-        letGo();
         if (failure instanceof CancelledError cancelled) {
             settle(Outcomes.cancellation(cancelled));
         } else {
@@ -333,7 +334,7 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     /** Ends with a failure that is to be retrieved or reported. */
     final void fail(Throwable failure) {
         if (!retrieved && getNumberOfDependents() == 0) {
-            unretrieved = UnretrievedFailure.of(this, failure);
+            taskExtras().unretrieved = UnretrievedFailure.of(this, failure);
         }
         boolean first = settle(failure);
         if (retrieved || !first) {
@@ -345,24 +346,26 @@ public class Task<T extends @Nullable Object> extends Driver<T> implements Await
     }
 
     private void forgetFailure() {
-        UnretrievedFailure known = unretrieved;
-        if (known != null) {
-            known.retrieved();
-            unretrieved = null;
+        if (knownExtras() instanceof TaskExtras known) {
+            UnretrievedFailure failure = known.unretrieved;
+            if (failure != null) {
+                failure.retrieved();
+                known.unretrieved = null;
+            }
         }
     }
 
     private boolean settle(Throwable failure) {
         boolean first = super.completeExceptionally(failure);
         if (first) {
-            waiters.fire();
+            tellWaiters();
         }
         return first;
     }
 
     private boolean wonFromOutside(boolean won) {
         if (won) {
-            waiters.fire();
+            tellWaiters();
             if (!hasEnded()) {
                 requestCancel("the task was completed by hand");
             }

@@ -12,19 +12,19 @@ final class UnretrievedFailure {
     private final String task;
     private final Throwable failure;
     private final Scheduler scheduler;
-    private final TaskRegistry registry;
+    private final TaskHome home;
     private final AtomicBoolean settled = new AtomicBoolean();
 
     private UnretrievedFailure(Task<?> task, Throwable failure) {
         this.task = task.name();
         this.failure = failure;
         this.scheduler = task.scheduler();
-        this.registry = task.registry();
+        this.home = (TaskHome) task.home();
     }
 
     static UnretrievedFailure of(Task<?> task, Throwable failure) {
         UnretrievedFailure unretrieved = new UnretrievedFailure(task, failure);
-        unretrieved.registry.add(unretrieved);
+        unretrieved.home.add(unretrieved);
         Unreachable.watch(task, unretrieved::report);
         return unretrieved;
     }
@@ -41,7 +41,7 @@ final class UnretrievedFailure {
     }
 
     private boolean settle() {
-        registry.remove(this);
+        home.remove(this);
         return settled.compareAndSet(false, true);
     }
 }

@@ -101,7 +101,7 @@ class RaceTest {
                     });
                 })),
                 null,
-                scheduler);
+                TaskHome.of(scheduler));
         assertEquals("all", main.join());
     }
 }

@@ -231,7 +231,7 @@ class TaskTest {
     void a_loop_that_closes_ends_a_task_that_cannot_go_on() {
         Promise<Object> promise = new Promise<>();
         var loop = test.loop;
-        Task<Object> stranded = Task.spawned(flow(() -> await(promise)), null, loop);
+        Task<Object> stranded = Task.spawned(flow(() -> await(promise)), null, TaskHome.of(loop));
         boolean[] ran = {false};
         loop.execute(() -> ran[0] = true);
         loop.runUntil(() -> ran[0]);

@@ -62,7 +62,7 @@ class UnretrievedFailureTest {
                     throw new IllegalStateException("on purpose");
                 }),
                 name,
-                scheduler);
+                TaskHome.of(scheduler));
         task.onDone(done -> ended.countDown());
         ended.await();
         return task;

@@ -1,9 +1,7 @@
 package dev.fermata.agent;
 
-import dev.fermata.agent.log.Log;
-import dev.fermata.agent.options.AgentOptions;
 import dev.fermata.agent.options.UsageError;
-import dev.fermata.transform.Transformer;
+import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +10,19 @@ public final class FermataAgent {
 
     private FermataAgent() {}
 
+    /**
+     * Registers the transformer. Not as one that can retransform: members cannot be added then, and the JVM keeps our result
+     * when others retransform.
+     */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        AgentOptions parsed;
-        try {
-            parsed = AgentOptions.parse(options);
-        } catch (UsageError e) {
-            System.err.println("fermata-agent: " + e.getMessage());
-            throw e;
-        }
         // The stream of now: one that the program installs later could load classes of its own while we print, and the
         // JVM shows no transformer what is loaded inside a transformer.
-        Log log = new Log(parsed.logLevel(), System.err);
-        log.info("agent " + Transformer.version() + " transforms classes as they load");
-        // Not able to retransform: members cannot be added then, and the JVM keeps our result when others retransform.
-        instrumentation.addTransformer(new LoadTimeTransformer(parsed, log), false);
+        PrintStream errors = System.err;
+        LazyTransformer transformer = new LazyTransformer(options, errors);
+        if (options != null) {
+            transformer.wakeUp();
+        }
+        instrumentation.addTransformer(transformer, false);
     }
 
     /** Refuses to be attached to a running JVM. */

@@ -2,11 +2,13 @@ package dev.fermata.agent;
 
 import dev.fermata.agent.log.Log;
 import dev.fermata.agent.options.AgentOptions;
+import dev.fermata.agent.options.UsageError;
 import dev.fermata.transform.TransformFailure;
 import dev.fermata.transform.TransformResult;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
@@ -30,6 +32,23 @@ final class LoadTimeTransformer implements ClassFileTransformer {
         this.options = options;
         this.log = log;
         this.transformer = new Transformer(options.verify(), options.warnings());
+    }
+
+    /**
+     * Reads the options that the JVM hands to an agent, and tells what is wrong with them.
+     *
+     * @throws UsageError when something is
+     */
+    static LoadTimeTransformer of(@Nullable String options, PrintStream errors) {
+        try {
+            AgentOptions parsed = AgentOptions.parse(options);
+            Log log = new Log(parsed.logLevel(), errors);
+            log.info("agent " + Transformer.version() + " transforms classes as they load");
+            return new LoadTimeTransformer(parsed, log);
+        } catch (UsageError mistake) {
+            errors.println("fermata-agent: " + mistake.getMessage());
+            throw mistake;
+        }
     }
 
     @Override

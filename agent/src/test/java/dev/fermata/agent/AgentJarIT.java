@@ -10,6 +10,7 @@ import com.sun.tools.attach.VirtualMachine;
 import dev.fermata.agent.targets.Programs;
 import dev.fermata.agent.targets.Targets;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -86,6 +87,39 @@ class AgentJarIT {
                 .assertExit(0)
                 .output();
         assertEquals("slept well\n".repeat(Programs.LOADER_COUNT), output.replace("\r", ""));
+    }
+
+    @Test
+    void three_classes_are_loaded_where_nothing_is_async() throws Exception {
+        Targets.compile(classes, Programs.HELLO);
+        String loaded = JavaProcess.run(
+                        "-Xlog:class+load:stdout:none", "-javaagent:" + JavaProcess.AGENT, "-cp", classes, "acme.Hello")
+                .assertExit(0)
+                .assertPrinted("acme.Hello source: ")
+                .output();
+        assertEquals(
+                List.of(
+                        "dev.fermata.agent.FermataAgent",
+                        "dev.fermata.agent.LazyTransformer",
+                        "dev.fermata.agent.shaded.transform.scan.ConstantPoolScanner"),
+                loaded.lines()
+                        .map(line -> line.split(" ")[0])
+                        .filter(name -> name.startsWith("dev.fermata.agent."))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void the_jar_goes_by_any_name(@TempDir Path folder) throws Exception {
+        Targets.compile(classes, Programs.SLEEPER);
+        Path renamed = Files.copy(JavaProcess.AGENT, folder.resolve("renamed.jar"));
+        JavaProcess.run(
+                        "-javaagent:" + renamed + "=verify",
+                        "-cp",
+                        JavaProcess.path(classes, JavaProcess.RUNTIME),
+                        "acme.Sleeper")
+                .assertExit(0)
+                .assertPrinted("slept well");
     }
 
     @Test

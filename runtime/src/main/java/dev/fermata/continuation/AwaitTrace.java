@@ -18,7 +18,7 @@ final class AwaitTrace {
 
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
-    private static final Set<String> LOOP_METHODS = Set.of("resumeInnermost", "run");
+    private static final Set<String> LOOP_METHODS = Set.of("resume", "step", "stepBeside");
     private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
@@ -43,11 +43,11 @@ final class AwaitTrace {
             "NotTransformedException",
             "Outcomes",
             "Promise",
-            "Schedulers",
             "Sleep",
             "StageAwaitable",
             "Task",
-            "TaskRegistry",
+            "TaskExtras",
+            "TaskHome",
             "UnretrievedFailure");
 
     private AwaitTrace() {}

@@ -3,17 +3,17 @@ package dev.fermata.continuation;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A foreign stage that one driver waits for. */
+/** A foreign stage that one task waits for. */
 final class AwaitedStage extends StageSource<@Nullable Object> {
-    private final Driver<?> driver;
+    private final FrameChain<?> task;
 
-    AwaitedStage(CompletionStage<?> stage, Driver<?> driver) {
+    AwaitedStage(CompletionStage<?> stage, FrameChain<?> task) {
         super(stage);
-        this.driver = driver;
+        this.task = task;
     }
 
     @Override
     protected Error cancellation(@Nullable String message) {
-        return driver.cancellation(message);
+        return task.cancellation(message);
     }
 }

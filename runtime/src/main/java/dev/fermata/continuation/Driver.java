@@ -1,398 +1,249 @@
 package dev.fermata.continuation;
 
-import dev.fermata.scheduler.Scheduler;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.fermata.scheduler.EventLoop;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs the frames of one task: one loop that resumes the innermost frame and hands what it answers to the next outer
- * one, so that a chain of a million frames takes no native stack.
- *
- * <pre>
- *   NEW ──start──▶ SCHEDULED ──run──▶ RUNNING ──outermost frame ended──▶ DONE
- *    │                ▲  ▲               │  ▲                              ▲
- *    └─enter (hot)────┼──┼───────────────┼──┘                              │
- *                     │  └── next turn ──┤                                 │
- *            the one who takes           │ registers                       │
- *            the resumption              ▼                                 │
- *                     └────────── WAITING (a Resumption)      the scheduler was closed
- * </pre>
- * Only the thread that made the step to RUNNING touches the {@linkplain FrameChain frames}; each step goes through
- * {@link #phase}, which hands these fields from one thread to the next.
- *
- * <p><b>Suspending.</b> A body unwinds first and registers last. The resumption is put into the phase, the source is told,
- * and from there on the suspending thread touches nothing of the driver: it may be running elsewhere.
- *
- * <p><b>Cancelling.</b> A request is written before the phase is read; a driver writes its phase before it reads the
- * request (on waiting, on running, and once more at the end). All four are volatile, so in every interleaving at least one
- * of the two sees the other: either the request finds the resumption, or the driver finds the request. Where both do,
- * the CAS on {@link #pending} lets one of them act.
- *
- * @param <T> the type of the value
+ * What runs the frames of tasks on one thread: one loop that resumes the innermost frame of a task and hands what it answers
+ * to the next outer one, so that a chain of a million frames takes no native stack.
  */
-public abstract class Driver<T extends @Nullable Object> extends FrameChain<T> implements Runnable {
+public final class Driver extends Unwinding {
 
     /** How many calls may nest on the native stack before awaited coroutines are started by the driver instead. */
     public static final int DEPTH = 256;
 
-    private static final VarHandle PHASE = field("phase", Object.class);
-    private static final VarHandle PENDING = field("pending", CancelRequest.class);
-    private static final VarHandle REQUESTS = field("requests", int.class);
+    private static final ThreadLocal<Driver> OF_THREAD = ThreadLocal.withInitial(Driver::new);
 
-    private final Scheduler scheduler;
-    private volatile Object phase;
-    private volatile @Nullable CancelRequest pending;
-    private volatile int requests;
+    /** After so many frames that ended one after the other, the task forgets them. */
+    private static final int ENDED_TO_KEEP = 64;
+
+    /** What a {@link Primitive} stands for, until it is taken. */
+    long primitive;
+
+    private final Thread thread = Thread.currentThread();
+
+    /** The event loop whose step runs the task, where {@link #running} does not say which one it is. */
+    private @Nullable EventLoop loop;
+
+    private @Nullable FrameChain<?> running;
+    private @Nullable CancelRound round;
+
+    private Driver() {}
 
     /**
-     * A new driver.
+     * The driver of the calling thread.
      *
-     * @param scheduler where its frames run
+     * @return the same for all calls of a thread
      */
-    protected Driver(Scheduler scheduler) {
-        this.scheduler = scheduler;
-        this.phase = Phase.NEW;
+    public static Driver current() {
+        return OF_THREAD.get();
+    }
+
+    final boolean isOfThisThread() {
+        return thread == Thread.currentThread();
     }
 
     /**
-     * The driver that runs on this thread.
+     * The task that runs on this thread.
      *
-     * @return the innermost where hot calls nest; null on a thread that runs none
+     * @return the innermost where hot calls nest; null when none runs
      */
-    public static @Nullable Driver<?> current() {
-        return Carrier.current().driver();
+    public @Nullable FrameChain<?> running() {
+        FrameChain<?> known = running;
+        if (known != null) {
+            return known;
+        }
+        // the loop knows its step; to write the task down here at each step would take a memory fence
+        EventLoop stepping = loop;
+        return stepping != null && stepping.running() instanceof FrameChain<?> chain ? chain : null;
     }
 
     /**
-     * Where the frames of this driver run.
+     * Where the task lives that runs on this thread.
      *
-     * @return the same at each call
+     * @return its home; there must be such a task
      */
-    public final Scheduler scheduler() {
-        return scheduler;
+    public Home home() {
+        return Objects.requireNonNull(running(), "no task is running on this thread")
+                .home();
     }
 
-    /** Runs until the next suspension. For the scheduler; by any other hand it does nothing unless a step is due. */
-    @Override
-    public final void run() {
-        if (PHASE.compareAndSet(this, Phase.SCHEDULED, Phase.RUNNING)) {
-            Carrier carrier = Carrier.current();
-            Driver<?> before = carrier.driver();
-            carrier.carry(this);
-            try {
-                proceedOrEnd(arrival());
-            } finally {
-                carrier.carry(before);
-            }
+    /** Runs a task until it suspends, as a step of its scheduler. */
+    void step(FrameChain<?> chain) {
+        EventLoop of = chain.home().loop();
+        if (of == null) {
+            stepBeside(chain);
+            return;
+        }
+        if (loop != of) {
+            loop = of;
+        }
+        FrameChain<?> before = running;
+        if (before == null) {
+            proceedOrEnd(chain, chain.arrival());
+        } else {
+            // a body of another scheduler runs this loop, from its start to its end
+            stepBeside(chain);
+        }
+    }
+
+    /** As {@link #step}, where the scheduler does not know that this is the task that it runs. */
+    void stepBeside(FrameChain<?> chain) {
+        FrameChain<?> before = running;
+        running = chain;
+        try {
+            proceedOrEnd(chain, chain.arrival());
+        } finally {
+            running = before;
         }
     }
 
     /**
-     * Queues the first step.
+     * Begins to run a task on this thread, inside whatever runs: what follows, up to {@link #exit}, is its body.
      *
-     * @param outermost the body, new
-     * @throws java.util.concurrent.RejectedExecutionException when the scheduler was closed
+     * @param chain new
+     * @return what was running before, for {@link #exit}
      */
-    protected final void start(Frame outermost) {
-        outermost.claim();
-        startLater(outermost);
-        link();
-        phase = Phase.SCHEDULED;
-        scheduler.execute(this);
-    }
-
-    /**
-     * Begins to run on the calling thread: what follows, up to {@link #exit}, is the body.
-     *
-     * @return the driver that was current before
-     */
-    protected final @Nullable Driver<?> enter() {
-        phase = Phase.RUNNING;
-        Carrier carrier = Carrier.current();
-        Driver<?> before = carrier.driver();
-        carrier.carry(this);
+    public @Nullable FrameChain<?> enter(FrameChain<?> chain) {
+        FrameChain<?> before = running;
+        chain.begin();
+        running = chain;
         return before;
     }
 
     /**
-     * Goes on from what the body answered on the calling thread, until it waits or ends.
+     * Goes on from what the body of the running task answered on the native stack, until it waits or ends. When this fails,
+     * by an overflow, the task is the running one still, and {@link #exitFailed} is due.
      *
+     * @param chain the running task
      * @param before what {@link #enter} answered
      * @param answer the value, or {@link Suspension#SUSPENDED}
      */
-    protected final void exit(@Nullable Driver<?> before, @Nullable Object answer) {
-        try {
-            proceedOrEnd(answer);
-        } finally {
-            Carrier.current().carry(before);
-        }
+    public void exit(FrameChain<?> chain, @Nullable FrameChain<?> before, @Nullable Object answer) {
+        proceedOrEnd(chain, answer);
+        running = before;
     }
 
     /**
-     * As {@link #exit}, for a body that failed on the calling thread.
+     * As {@link #exit}, for a body that failed on the native stack.
      *
+     * @param chain the running task
      * @param before what {@link #enter} answered
      * @param failure what it threw
      */
-    protected final void exitFailed(@Nullable Driver<?> before, Throwable failure) {
+    public void exitFailed(FrameChain<?> chain, @Nullable FrameChain<?> before, Throwable failure) {
         try {
-            proceed(new Failure(AwaitTrace.extend(failure, null)));
+            proceed(chain, new Failure(AwaitTrace.extend(failure, null)));
         } finally {
-            Carrier.current().carry(before);
+            running = before;
         }
     }
 
-    /** Ends without any body, as for a task that is made with its outcome. */
-    protected final void skip() {
-        phase = Phase.DONE;
-    }
-
-    /**
-     * Whether the body has ended.
-     *
-     * @return true when no frame of this driver will run any more
-     */
-    protected final boolean hasEnded() {
-        return phase == Phase.DONE;
-    }
-
-    /**
-     * Requests that the body receive a cancellation, at once where it waits, else at its next suspension.
-     *
-     * @param message why, or null
-     */
-    protected final void requestCancel(@Nullable String message) {
-        REQUESTS.getAndAdd(this, 1);
-        pending = new CancelRequest(message);
-        Carrier.current().deliver(this);
-    }
-
-    /**
-     * How many requests to cancel were made and not taken back.
-     *
-     * @return 0 or more
-     */
-    protected final int requests() {
-        return requests;
-    }
-
-    /**
-     * Takes a request back; with the last one also what is not delivered yet.
-     *
-     * @return how many remain
-     */
-    protected final int withdrawRequest() {
-        int before;
-        do {
-            before = requests;
-        } while (before > 0 && !REQUESTS.compareAndSet(this, before, before - 1));
-        if (before <= 1) {
-            pending = null;
+    /** Brings a request to cancel to a task that waits; later, where this thread is doing so for another. */
+    void deliver(FrameChain<?> waiting) {
+        if (round != null) {
+            round.add(waiting);
+            return;
         }
-        return Math.max(0, before - 1);
-    }
-
-    /**
-     * The failure that tells a body that it was cancelled.
-     *
-     * @param message why, or null
-     * @return a new one
-     */
-    protected abstract Error cancellation(@Nullable String message);
-
-    /**
-     * Receives the value of the outermost frame; called once, as the last thing.
-     *
-     * @param value the value
-     */
-    protected abstract void succeeded(T value);
-
-    /**
-     * Receives the failure of the outermost frame; called once, as the last thing.
-     *
-     * @param failure what was thrown
-     */
-    protected abstract void failed(Throwable failure);
-
-    /** Called by a resumption: goes on at the next turn, unless it was used already. */
-    final void arrive(Resumption resumption) {
-        if (PHASE.compareAndSet(this, resumption, Phase.SCHEDULED)) {
-            schedule();
+        CancelRound begun = new CancelRound();
+        round = begun;
+        try {
+            begun.run(waiting);
+        } finally {
+            round = null;
         }
     }
 
     /** The outcome of a source that is done, for a body that runs now. */
-    final @Nullable Object outcomeHere(Source<?> source) throws Throwable {
+    @Nullable
+    Object outcomeHere(Source<?> source) throws Throwable {
         try {
             return source.result();
         } catch (Throwable failure) {
-            throw AwaitTrace.extendHere(failure, innermost());
+            FrameChain<?> chain = running();
+            throw AwaitTrace.extendHere(failure, chain == null ? null : chain.awaiting());
         }
     }
 
+    /** Leaves a source that is not done to be waited for when all has unwound. */
+    Object await(Source<?> source) {
+        if (source == running()) {
+            throw new IllegalStateException("a task cannot await itself: " + source);
+        }
+        return waitFor(source);
+    }
+
     /** Ends with what stops the loop itself, as a full heap may, where the frames would else wait for nothing. */
-    private void proceedOrEnd(@Nullable Object first) {
+    private void proceedOrEnd(FrameChain<?> chain, @Nullable Object first) {
         try {
-            proceed(first);
+            proceed(chain, first);
         } catch (Throwable broken) {
-            if (!PHASE.compareAndSet(this, Phase.RUNNING, Phase.DONE)) {
+            if (!chain.isRunning()) {
                 throw broken;
             }
-            drop();
-            failed(broken);
+            chain.endBroken(broken);
         }
     }
 
     /** The loop: from an answer of the innermost body until there is nothing to do but wait. */
-    private void proceed(@Nullable Object first) {
+    private void proceed(FrameChain<?> chain, @Nullable Object first) {
+        Frame frame = chain.innermost();
         Object answer = first;
+        int ended = 0;
         while (true) {
             if (answer == Suspension.SUSPENDED) {
-                Source<?> source = link();
-                if (source == null) {
-                    answer = resumeInnermost(null);
-                    continue;
-                }
-                Failure refused = suspend(source);
-                if (refused == null) {
+                answer = suspend(chain, frame.hasHandedOn() ? frame.outer() : frame);
+                if (answer == Suspension.SUSPENDED) {
                     return;
                 }
-                answer = refused;
-            } else if (innermost() == null) {
-                end(answer);
+                frame = chain.innermost();
+            } else if (frame == Frame.NONE) {
+                Object value = Primitive.box(answer, this);
+                chain.settle(frame, frame);
+                chain.end(value);
                 return;
             } else {
-                answer = resumeInnermost(answer);
+                answer = resume(frame, answer);
+                if (answer != Suspension.SUSPENDED) {
+                    frame = frame.outer();
+                    if (++ended % ENDED_TO_KEEP == 0) {
+                        chain.settle(frame, frame);
+                    }
+                }
             }
         }
     }
 
-    /** Takes the innermost frame off the chain and runs it. {@link AwaitTrace} knows this method by name. */
-    private @Nullable Object resumeInnermost(@Nullable Object input) {
-        Frame frame = pop();
-        if (input instanceof Failure && frame.endedByFailure()) {
-            return input;
+    /** Runs a frame that is not forgotten by its task while it runs. {@link AwaitTrace} knows this method by name. */
+    private @Nullable Object resume(Frame frame, @Nullable Object arrived) {
+        if (arrived instanceof Failure && frame.endedByFailure()) {
+            return arrived;
         }
         try {
-            return frame.resumeIn(input, this, DEPTH);
+            return frame.resumeIn(arrived, this, DEPTH);
         } catch (Throwable failure) {
-            return input instanceof Failure known && known.cause() == failure ? input : traced(failure);
+            return arrived instanceof Failure known && known.cause() == failure
+                    ? arrived
+                    : new Failure(AwaitTrace.extend(failure, frame.outer()));
         }
     }
 
-    /** Waits for a source; the last thing a thread does with this driver, unless the source refuses. */
-    private @Nullable Failure suspend(Source<?> source) {
-        if (source instanceof Turn) {
-            phase = Phase.SCHEDULED;
-            schedule();
+    /**
+     * Ends an unwinding: links the frames, and waits. Answers {@link Suspension#SUSPENDED} when the task waits, else what the
+     * innermost frame goes on with at once.
+     */
+    private @Nullable Object suspend(FrameChain<?> chain, Frame resumed) {
+        chain.settle(linked(resumed), resumed);
+        if (awaitsTurn()) {
+            chain.waitForTurn();
+            return Suspension.SUSPENDED;
+        }
+        Source<?> source = takeAwaited();
+        if (source == null) {
             return null;
         }
-        Resumption resumption = new Resumption(this, source);
-        phase = resumption;
-        if (pending != null) {
-            Carrier.current().deliver(this);
-        }
-        try {
-            resumption.register();
-        } catch (Throwable refused) {
-            if (PHASE.compareAndSet(this, resumption, Phase.RUNNING)) {
-                takeAwaited();
-                return traced(refused);
-            }
-            scheduler.report("a source failed to register a waiter that it had resumed", refused);
-        }
-        return null;
-    }
-
-    /** What a step begins with: a cancellation that is due, or the outcome of what was awaited. */
-    private @Nullable Object arrival() {
-        Source<?> source = takeAwaited();
-        try {
-            Object value = source == null ? null : source.result();
-            CancelRequest request = takeDue();
-            return request == null ? value : cancelled(request);
-        } catch (Throwable failure) {
-            CancelRequest request = takeDue();
-            return request == null ? traced(failure) : cancelled(request);
-        }
-    }
-
-    private void end(@Nullable Object answer) {
-        Object value = Primitive.box(answer, this);
-        phase = Phase.DONE;
-        CancelRequest request = takePending();
-        if (answer instanceof Failure failure) {
-            failed(failure.cause());
-        } else if (request != null) {
-            failed(cancellation(request.message()));
-        } else {
-            succeed(value);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // T may be nullable
-    private void succeed(@Nullable Object value) {
-        succeeded((T) value);
-    }
-
-    private Failure cancelled(CancelRequest request) {
-        return traced(cancellation(request.message()));
-    }
-
-    private Failure traced(Throwable failure) {
-        return new Failure(AwaitTrace.extend(failure, innermost()));
-    }
-
-    private @Nullable CancelRequest takeDue() {
-        CancelRequest interruption = takeInterruption();
-        return interruption != null ? interruption : takePending();
-    }
-
-    private @Nullable CancelRequest takePending() {
-        CancelRequest request = pending;
-        return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
-    }
-
-    /** Brings a pending request to the place where the driver waits, if it does; else the driver will look itself. */
-    final void deliver(CancelRound round) {
-        while (phase instanceof Resumption resumption) {
-            CancelRequest request = takePending();
-            if (request == null || (round.mayAsk(resumption) && resumption.cancelSource(request.message()))) {
-                return;
-            }
-            if (PHASE.compareAndSet(this, resumption, Phase.SCHEDULED)) {
-                // not pending again: a second canceller, that saw the driver waiting, would take it from the step
-                interruptWith(request);
-                resumption.withdraw();
-                schedule();
-                return;
-            }
-            PENDING.compareAndSet(this, null, request);
-        }
-    }
-
-    private void schedule() {
-        try {
-            scheduler.execute(this);
-        } catch (RuntimeException | Error refused) {
-            abandon(refused);
-        }
-    }
-
-    /** Ends without running the frames, because there is nowhere left to run them. */
-    private void abandon(Throwable refused) {
-        if (PHASE.compareAndSet(this, Phase.SCHEDULED, Phase.DONE)) {
-            drop();
-            failed(refused);
-        }
-    }
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Driver.class, name, type);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
+        Throwable refused = chain.waitFor(source);
+        return refused == null ? Suspension.SUSPENDED : new Failure(AwaitTrace.extend(refused, chain.innermost()));
     }
 }

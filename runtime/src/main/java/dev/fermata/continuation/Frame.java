@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *                                                   ▼   │ resumed                      ▲
  *                                              SUSPENDED (k ≥ 1) ── a failure that it cannot catch
  * </pre>
- * A frame that is not NEW cannot be awaited. While RUNNING a frame is in no chain; CLAIMED and SUSPENDED frames form the
- * chain of one driver, innermost first, linked by {@link #caller}. Not safe for use by several threads; the driver's phase
+ * A frame that is not NEW cannot be awaited. CLAIMED and SUSPENDED frames form the chain of one task, innermost first,
+ * linked by {@link #caller}; one that is resumed stays where it is. Not safe for use by several threads; the task's phase
  * hands it from one to the next.
  */
 public abstract class Frame {
@@ -24,7 +24,13 @@ public abstract class Frame {
     private static final int ENDED = -2;
     private static final int CLAIMED = -3;
 
-    /** The frame that awaits this one; null for the outermost, and while running. */
+    /** Stands outside of the outermost frame of every task. */
+    static final Frame NONE = new None();
+
+    /**
+     * The frame that awaits this one, {@link #NONE} for the outermost; null where this is in no chain: before it suspends for
+     * the first time or is claimed, and from some time after its end.
+     */
     @Nullable
     Frame caller;
 
@@ -37,13 +43,13 @@ public abstract class Frame {
      * Runs the body from where it stands until it ends or suspends. A body that is resumed takes what it was waiting for
      * with {@link Suspension#take}.
      *
-     * @param arrived what it was waiting for, for {@link Suspension#take}; null at the start
+     * @param arrived what it was waiting for; null at the start
      * @param driver whose body this is
      * @param depth how many calls may still nest on the native stack
      * @return the value, a {@link Primitive} in place of it, or {@link Suspension#SUSPENDED}
      * @throws Throwable the failure of the body
      */
-    protected abstract @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable;
+    protected abstract @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable;
 
     /**
      * Where this frame stands suspended, for stack traces.
@@ -100,7 +106,7 @@ public abstract class Frame {
      * @param driver whose body this is
      * @param at the suspension point; 0 for a body that has not begun because the native stack is deep
      */
-    protected final void leave(Driver<?> driver, int at) {
+    protected final void leave(Driver driver, int at) {
         if (at == NEW) {
             driver.startLater(this);
             state = CLAIMED;
@@ -112,7 +118,7 @@ public abstract class Frame {
 
     /** Awaits this frame in place while the stack is shallow, else leaves it for the driver to start. */
     @Nullable
-    Object await(Driver<?> driver, int depth) throws Throwable {
+    Object await(Driver driver, int depth) throws Throwable {
         if (depth <= 0) {
             claim();
             driver.startLater(this);
@@ -130,7 +136,7 @@ public abstract class Frame {
 
     /** Runs the body; a claimed one sees state 0. */
     @Nullable
-    Object resumeIn(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+    Object resumeIn(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         if (state == CLAIMED) {
             state = NEW;
         }
@@ -156,10 +162,32 @@ public abstract class Frame {
         return false;
     }
 
+    final boolean hasEnded() {
+        return state == ENDED;
+    }
+
+    /** Whether a body that answered {@link Suspension#SUSPENDED} has not left this frame, since it had nothing more to do. */
+    final boolean hasHandedOn() {
+        return state == RUNNING;
+    }
+
+    /** The next outer frame of the chain that this is in. */
+    final Frame outer() {
+        Frame outer = caller;
+        return outer == null ? NONE : outer;
+    }
+
     private void requireNew() {
         if (state != NEW) {
             throw new IllegalStateException(
                     "this coroutine was awaited, spawned or run before; it runs only once: " + this);
+        }
+    }
+
+    private static final class None extends Frame {
+        @Override
+        protected Object resume(@Nullable Object arrived, Driver driver, int depth) {
+            throw new IllegalStateException("there is no such frame");
         }
     }
 }

@@ -1,23 +1,44 @@
 package dev.fermata.continuation;
 
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspended frames of one task, innermost first, and those that join it while a body unwinds:
+ * The suspended frames of one task, innermost first, and what the task is doing. A superclass of tasks only to save an
+ * object for each.
  *
  * <pre>
- *   firstLeft ─▶ … ─▶ lastLeft      joined during this unwinding, innermost first; what they await is {@code awaited}
- *                        ┆ link
- *   innermost ─▶ … ─▶ outermost     suspended since earlier
+ *   NEW ──start──▶ SCHEDULED ──run──▶ RUNNING ──outermost frame ended──▶ DONE
+ *    │                ▲  ▲               │  ▲                              ▲
+ *    └─enter (hot)────┼──┼───────────────┼──┘                              │
+ *                     │  └── next turn ──┤                                 │
+ *               what it waits for        │ suspended, all unwound          │
+ *               is done, or a request    ▼                                 │
+ *               to cancel reached it  WAITING                 the scheduler was closed
  * </pre>
- * An unwinding begins anew with {@link #waitFor} or {@link #startLater}, so that one which broke off, by an
- * {@link OutOfMemoryError} between two frames, leaves nothing behind. A superclass only to save an object for each task.
+ * Only the thread that made the step to RUNNING touches the frames. On an event loop this is always the loop's own, see
+ * {@link Home}. On other schedulers each step goes through the phase, the scheduler's queue or a {@link Resumption}, which
+ * hand all fields from one thread to the next.
  *
- * @param <T> the type of the task's value
+ * <p><b>Suspending.</b> A body unwinds first and registers last. From there on the suspending thread touches nothing of the
+ * task, where it is not confined: it may be running elsewhere.
+ *
+ * <p><b>Cancelling.</b> A request is written before the phase is read; a task that is not confined writes its phase before it
+ * reads the request (on waiting, and once more at the end). All four are volatile, so in every interleaving at least one of the two
+ * sees the other: either the request finds the task waiting, or the task finds the request. A confined task reads requests
+ * at each step, and the thread of its loop brings them to where it waits.
+ *
+ * @param <T> the type of the value
  */
-abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<T> {
+public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T> implements Runnable {
+    private static final byte NEW = 0;
+    private static final byte SCHEDULED = 1;
+    private static final byte RUNNING = 2;
+    private static final byte WAITING = 3;
+    private static final byte DONE = 4;
+
+    private static final VarHandle PHASE = field("phase", byte.class);
 
     static {
         // what a driver needs when the stack overflows below it must not be initialised there
@@ -26,89 +47,401 @@ abstract class FrameChain<T extends @Nullable Object> extends CompletableFuture<
         Primitive.prepare();
     }
 
-    /** What a {@link Primitive} stands for, until it is taken. */
-    long primitive;
+    /** The neighbours among those who wait for the same; belong to {@link LocalWaiters}. */
+    @Nullable
+    FrameChain<?> previousWaiter;
 
-    private @Nullable Frame innermost;
-    private @Nullable Frame firstLeft;
-    private @Nullable Frame lastLeft;
-    private @Nullable Source<?> awaited;
-    private @Nullable CancelRequest interruption;
+    @Nullable
+    FrameChain<?> nextWaiter;
 
-    /** Leaves a request for the step that was scheduled for it, and that has not begun. */
-    final void interruptWith(CancelRequest request) {
-        interruption = request;
+    /** The neighbours among those who wait at all; belong to {@link ConfinedResidents}. */
+    @Nullable
+    FrameChain<?> previousHeld;
+
+    @Nullable
+    FrameChain<?> nextHeld;
+
+    /** The frame that goes on next. While the task runs: that frame, or frames that it awaited and that have ended. */
+    private Frame innermost = Frame.NONE;
+
+    /** While WAITING, and SCHEDULED after that: a {@link LocalSource}, a task, a {@link Resumption}, or a {@link CancelRequest}. */
+    private @Nullable Object awaited;
+
+    private byte phase;
+    private boolean held;
+
+    /**
+     * A new task without frames.
+     *
+     * @param home where it lives
+     */
+    protected FrameChain(Home home) {
+        super(home);
     }
 
-    final @Nullable CancelRequest takeInterruption() {
-        CancelRequest taken = interruption;
-        interruption = null;
-        return taken;
+    /** Runs until the next suspension. For the scheduler; by any other hand it does nothing. */
+    @Override
+    public final void run() {
+        if (home().isHere() && phase == SCHEDULED) {
+            phase = RUNNING;
+            home().driver().step(this);
+        }
     }
 
-    /** The suspended frame that goes on next, or null when none is. */
-    final @Nullable Frame innermost() {
+    /**
+     * Queues the first step.
+     *
+     * @param outermost the body, new
+     * @throws java.util.concurrent.RejectedExecutionException when the scheduler was closed
+     */
+    protected final void start(Frame outermost) {
+        outermost.claim();
+        outermost.caller = Frame.NONE;
+        innermost = outermost;
+        phase = SCHEDULED;
+        home().scheduler().execute(this);
+    }
+
+    /** Begins to run on the calling thread: what follows is the body. */
+    final void begin() {
+        phase = RUNNING;
+    }
+
+    /** Ends without any body, as for a task that is made with its outcome. */
+    protected final void skip() {
+        phase = DONE;
+    }
+
+    /**
+     * Whether the body has ended. For every thread.
+     *
+     * @return true when no frame of this will run any more
+     */
+    protected final boolean hasEnded() {
+        return (byte) PHASE.getVolatile(this) == DONE;
+    }
+
+    final boolean isRunning() {
+        return phase == RUNNING;
+    }
+
+    /**
+     * Waits for a source, as the last thing that a step does.
+     *
+     * @param source what a body awaits, not a {@link Turn}
+     * @return null, or what the source refused with: then this is running still
+     */
+    final @Nullable Throwable waitFor(Source<?> source) {
+        hold();
+        if (home().isConfined()) {
+            phase = WAITING;
+            awaited = source;
+            try {
+                if (isEnlistedWith(source)) {
+                    deliverPending();
+                    return null;
+                }
+            } catch (Throwable refused) {
+                return refusal(refused);
+            }
+        }
+        Resumption resumption = new Resumption(this, source);
+        awaited = resumption;
+        PHASE.setVolatile(this, WAITING);
+        deliverPending();
+        try {
+            resumption.register();
+        } catch (Throwable refused) {
+            if (resumption.use()) {
+                return refusal(refused);
+            }
+            home().scheduler().report("a source failed to register a waiter that it had resumed", refused);
+        }
+        return null;
+    }
+
+    private Throwable refusal(Throwable refused) {
+        awaited = null;
+        phase = RUNNING;
+        return refused;
+    }
+
+    /** Waits for the next turn of the scheduler. */
+    final void waitForTurn() {
+        phase = SCHEDULED;
+        schedule();
+    }
+
+    /** Queues the next step: what was waited for is done. */
+    final void wake() {
+        phase = SCHEDULED;
+        schedule();
+    }
+
+    /** Takes the next step in place of queueing it. */
+    final void wakeHere() {
+        phase = RUNNING;
+        home().driver().stepBeside(this);
+    }
+
+    /**
+     * What a step begins with: a cancellation that is due, or the outcome of what was awaited.
+     *
+     * @return a value, or a {@link Failure}
+     */
+    final @Nullable Object arrival() {
+        Object arrived = awaited;
+        Extras known = knownExtras();
+        if (arrived == null && known == null) {
+            return null;
+        }
+        awaited = null;
+        Object outcome = arrived instanceof CancelRequest ? null : outcomeOf(arrived);
+        CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : takePending();
+        return request == null ? outcome : traced(cancellation(request.message()));
+    }
+
+    private @Nullable Object outcomeOf(@Nullable Object waited) {
+        try {
+            return waited == null ? null : sourceOf(waited).result();
+        } catch (Throwable failure) {
+            return traced(failure);
+        }
+    }
+
+    private Failure traced(Throwable failure) {
+        return new Failure(AwaitTrace.extend(failure, innermost));
+    }
+
+    private void schedule() {
+        try {
+            home().scheduler().execute(this);
+        } catch (RuntimeException | Error refused) {
+            abandon(refused);
+        }
+    }
+
+    /** Ends without running the frames, because there is nowhere left to run them. */
+    final void abandon(Throwable refused) {
+        ended();
+        breakOff();
+        failed(refused);
+    }
+
+    /**
+     * Says that this has a body to be run from here on, so that it is not lost when nobody else keeps it. Done at the latest
+     * when it first waits.
+     */
+    private void hold() {
+        if (!held) {
+            held = true;
+            home().hold(this);
+        }
+    }
+
+    /** See the field. */
+    final Frame innermost() {
         return innermost;
     }
 
-    /** Leaves a source for the driver to wait for when all has unwound. */
-    final Object waitFor(Source<?> source) {
-        firstLeft = null;
-        lastLeft = null;
-        awaited = source;
-        return Suspension.SUSPENDED;
-    }
-
-    /** Leaves a frame for the driver to start when all has unwound. */
-    final void startLater(Frame frame) {
-        firstLeft = frame;
-        lastLeft = frame;
-        awaited = null;
-    }
-
-    /** Adds a frame outside of those that have left during this unwinding. */
-    final void push(Frame frame) {
-        Frame inner = lastLeft;
-        if (inner == null) {
-            firstLeft = frame;
-        } else {
-            inner.caller = frame;
+    /** The frames that await the one that runs now, innermost first. */
+    final Frame awaiting() {
+        Frame frame = innermost;
+        while (frame != Frame.NONE && frame.hasEnded()) {
+            frame = frame.outer();
         }
-        lastLeft = frame;
+        return frame == Frame.NONE ? frame : frame.outer();
     }
 
-    /** Links the frames that have left to those outside, and answers what they wait for, null for nothing. */
-    final @Nullable Source<?> link() {
-        Frame last = lastLeft;
-        if (last != null) {
-            last.caller = innermost;
-            innermost = firstLeft;
-            firstLeft = null;
-            lastLeft = null;
+    /** Forgets frames that have ended: up to a given one, before which other frames may stand now. */
+    final void settle(Frame first, Frame running) {
+        Frame frame = innermost;
+        while (frame != running) {
+            Frame outer = frame.outer();
+            frame.caller = null;
+            frame = outer;
         }
-        return awaited;
-    }
-
-    /** What the innermost frame waits for, which this forgets; null when it is to be started. */
-    final @Nullable Source<?> takeAwaited() {
-        Source<?> taken = awaited;
-        awaited = null;
-        return taken;
-    }
-
-    /** Takes the innermost frame off. */
-    final Frame pop() {
-        Frame frame = Objects.requireNonNull(innermost);
-        innermost = frame.caller;
-        frame.caller = null;
-        return frame;
+        if (innermost != first) {
+            innermost = first;
+        }
     }
 
     /** Ends all frames without running them. */
-    final void drop() {
-        while (innermost != null) {
-            pop().forget();
+    final void breakOff() {
+        while (innermost != Frame.NONE) {
+            Frame frame = innermost;
+            innermost = frame.outer();
+            frame.caller = null;
+            frame.forget();
         }
         awaited = null;
+    }
+
+    /** Ends, the outermost frame having answered; nothing is left to run. */
+    final void end(@Nullable Object answer) {
+        ended();
+        CancelRequest request = takePending();
+        if (answer instanceof Failure failure) {
+            failed(failure.cause());
+        } else if (request != null) {
+            failed(cancellation(request.message()));
+        } else {
+            succeed(answer);
+        }
+    }
+
+    private void ended() {
+        if (home().isConfined()) {
+            PHASE.setRelease(this, DONE);
+        } else {
+            PHASE.setVolatile(this, DONE);
+        }
+        if (held && home().isHere()) {
+            home().letGo(this);
+        }
+    }
+
+    /** Ends with what stopped the driver itself. */
+    final void endBroken(Throwable broken) {
+        ended();
+        breakOff();
+        failed(broken);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // T may be nullable
+    private void succeed(@Nullable Object value) {
+        succeeded((T) value);
+    }
+
+    /**
+     * The failure that tells a body that it was cancelled.
+     *
+     * @param message why, or null
+     * @return a new one
+     */
+    protected abstract Error cancellation(@Nullable String message);
+
+    /**
+     * Receives the value of the outermost frame; called once, as the last thing.
+     *
+     * @param value the value
+     */
+    protected abstract void succeeded(T value);
+
+    /**
+     * Receives the failure of the outermost frame; called once, as the last thing.
+     *
+     * @param failure what was thrown
+     */
+    protected abstract void failed(Throwable failure);
+
+    /**
+     * Requests that the body receive a cancellation, at once where it waits, else at its next suspension.
+     *
+     * @param message why, or null
+     */
+    protected final void requestCancel(@Nullable String message) {
+        extras().request(new CancelRequest(message));
+        home().runConfined(() -> Driver.current().deliver(this));
+    }
+
+    /**
+     * How many requests to cancel were made and not taken back.
+     *
+     * @return 0 or more
+     */
+    protected final int requests() {
+        Extras known = knownExtras();
+        return known == null ? 0 : known.requests();
+    }
+
+    /**
+     * Takes a request back; with the last one also what is not delivered yet.
+     *
+     * @return how many remain
+     */
+    protected final int withdrawRequest() {
+        Extras known = knownExtras();
+        return known == null ? 0 : known.withdrawRequest();
+    }
+
+    private void deliverPending() {
+        Extras known = knownExtras();
+        if (known != null && known.isPending()) {
+            Driver.current().deliver(this);
+        }
+    }
+
+    private @Nullable CancelRequest takePending() {
+        Extras known = knownExtras();
+        return known == null ? null : known.takePending();
+    }
+
+    /** Brings a pending request to the place where this waits, if it does; else a step of this will look itself. */
+    final void deliver(CancelRound round) {
+        while ((byte) PHASE.getVolatile(this) == WAITING) {
+            CancelRequest request = takePending();
+            if (request == null) {
+                return;
+            }
+            Object wait = awaited;
+            if (wait != null && isAsked(wait, round, request)) {
+                return;
+            }
+            if (wait != null && isTaken(wait)) {
+                // not pending again: a second canceller, that saw this waiting, would take it from the step
+                awaited = request;
+                withdrawFrom(wait);
+                wake();
+                return;
+            }
+            extras().putBack(request);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether what this waits for will complete soon, because it was asked to cancel. */
+    private boolean isAsked(Object wait, CancelRound round, CancelRequest request) {
+        if (!round.mayAsk(wait instanceof Resumption ? wait : this)) {
+            return false;
+        }
+        try {
+            return sourceOf(wait).cancel(request.message());
+        } catch (Throwable refused) {
+            home().scheduler().report("a source failed when it was cancelled", refused);
+            return false;
+        }
+    }
+
+    private boolean isTaken(Object wait) {
+        return wait instanceof Resumption resumption ? resumption.use() : phase == WAITING && awaited == wait;
+    }
+
+    private void withdrawFrom(Object wait) {
+        if (wait instanceof Resumption resumption) {
+            resumption.withdraw();
+        } else if (wait instanceof LocalSource<?> source) {
+            source.dismiss(this);
+        } else {
+            ((Joinable<?>) wait).dismiss(this);
+        }
+    }
+
+    private boolean isEnlistedWith(Source<?> source) {
+        return source instanceof Joinable<?> task
+                ? task.enlist(this)
+                : source instanceof LocalSource<?> local && local.enlist(this);
+    }
+
+    private static Source<?> sourceOf(Object wait) {
+        return wait instanceof Resumption resumption ? resumption.source() : (Source<?>) wait;
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(FrameChain.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 }

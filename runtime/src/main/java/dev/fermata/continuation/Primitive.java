@@ -35,7 +35,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(int value, Driver<?> driver) {
+    public static Object give(int value, Driver driver) {
         driver.primitive = value;
         return INT;
     }
@@ -47,7 +47,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(long value, Driver<?> driver) {
+    public static Object give(long value, Driver driver) {
         driver.primitive = value;
         return LONG;
     }
@@ -59,7 +59,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(float value, Driver<?> driver) {
+    public static Object give(float value, Driver driver) {
         driver.primitive = Float.floatToRawIntBits(value);
         return FLOAT;
     }
@@ -71,7 +71,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(double value, Driver<?> driver) {
+    public static Object give(double value, Driver driver) {
         driver.primitive = Double.doubleToRawLongBits(value);
         return DOUBLE;
     }
@@ -83,7 +83,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(boolean value, Driver<?> driver) {
+    public static Object give(boolean value, Driver driver) {
         driver.primitive = value ? 1 : 0;
         return BOOLEAN;
     }
@@ -95,7 +95,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(char value, Driver<?> driver) {
+    public static Object give(char value, Driver driver) {
         driver.primitive = value;
         return CHAR;
     }
@@ -107,7 +107,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(short value, Driver<?> driver) {
+    public static Object give(short value, Driver driver) {
         driver.primitive = value;
         return SHORT;
     }
@@ -119,7 +119,7 @@ public final class Primitive {
      * @param driver the driver of the body that answers
      * @return what stands for it
      */
-    public static Object give(byte value, Driver<?> driver) {
+    public static Object give(byte value, Driver driver) {
         driver.primitive = value;
         return BYTE;
     }
@@ -131,7 +131,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static int toInt(@Nullable Object answer, Driver<?> driver) {
+    public static int toInt(@Nullable Object answer, Driver driver) {
         return answer == INT ? (int) driver.primitive : (Integer) INT.present(answer, driver);
     }
 
@@ -142,7 +142,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static long toLong(@Nullable Object answer, Driver<?> driver) {
+    public static long toLong(@Nullable Object answer, Driver driver) {
         return answer == LONG ? driver.primitive : (Long) LONG.present(answer, driver);
     }
 
@@ -153,7 +153,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static float toFloat(@Nullable Object answer, Driver<?> driver) {
+    public static float toFloat(@Nullable Object answer, Driver driver) {
         return answer == FLOAT ? Float.intBitsToFloat((int) driver.primitive) : (Float) FLOAT.present(answer, driver);
     }
 
@@ -164,7 +164,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static double toDouble(@Nullable Object answer, Driver<?> driver) {
+    public static double toDouble(@Nullable Object answer, Driver driver) {
         return answer == DOUBLE ? Double.longBitsToDouble(driver.primitive) : (Double) DOUBLE.present(answer, driver);
     }
 
@@ -175,7 +175,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static boolean toBoolean(@Nullable Object answer, Driver<?> driver) {
+    public static boolean toBoolean(@Nullable Object answer, Driver driver) {
         return answer == BOOLEAN ? driver.primitive != 0 : (Boolean) BOOLEAN.present(answer, driver);
     }
 
@@ -186,7 +186,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static char toChar(@Nullable Object answer, Driver<?> driver) {
+    public static char toChar(@Nullable Object answer, Driver driver) {
         return answer == CHAR ? (char) driver.primitive : (Character) CHAR.present(answer, driver);
     }
 
@@ -197,7 +197,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static short toShort(@Nullable Object answer, Driver<?> driver) {
+    public static short toShort(@Nullable Object answer, Driver driver) {
         return answer == SHORT ? (short) driver.primitive : (Short) SHORT.present(answer, driver);
     }
 
@@ -208,7 +208,7 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the value
      */
-    public static byte toByte(@Nullable Object answer, Driver<?> driver) {
+    public static byte toByte(@Nullable Object answer, Driver driver) {
         return answer == BYTE ? (byte) driver.primitive : (Byte) BYTE.present(answer, driver);
     }
 
@@ -219,12 +219,12 @@ public final class Primitive {
      * @param driver the driver of the body that receives it
      * @return the box of a primitive, and all else as it is
      */
-    public static @Nullable Object box(@Nullable Object answer, Driver<?> driver) {
+    public static @Nullable Object box(@Nullable Object answer, Driver driver) {
         return answer instanceof Primitive primitive ? primitive.boxed(driver.primitive) : answer;
     }
 
     /** The box that somebody is about to open; a failure is his, as if he had written the cast. */
-    private Object present(@Nullable Object answer, Driver<?> driver) {
+    private Object present(@Nullable Object answer, Driver driver) {
         Object box = box(answer, driver);
         if (box == null) {
             throw AwaitTrace.withoutTop(

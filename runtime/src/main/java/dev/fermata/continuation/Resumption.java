@@ -1,31 +1,58 @@
 package dev.fermata.continuation;
 
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
- * The right to let a waiting driver go on, once: by completion of what it waits for, or by a cancellation that withdraws.
- * It stands in the driver's phase while unused; whoever takes it out of there by CAS has used it.
+ * The right to let a waiting task go on, once: by completion of what it waits for, or by a cancellation that withdraws.
+ * Who uses it first, in any thread, has it.
+ *
+ * <p>A completion on another thread than the one that an event loop confines the task to is posted: the resumption is itself
+ * the step that runs there.
  *
  * <p>A cancellation may win before the registration was made, and its withdrawal then finds nothing. So it first sets
  * {@link #withdrawn} and then withdraws, while the registering thread first registers and then looks at it: at least one
  * of them sees the other, and nothing stale remains with the source.
  */
 final class Resumption implements Runnable {
-    private final Driver<?> driver;
+    private static final VarHandle USED = usedField();
+
+    private final FrameChain<?> chain;
     private final Source<?> source;
+    private volatile boolean used;
     private volatile boolean withdrawn;
 
-    Resumption(Driver<?> driver, Source<?> source) {
-        this.driver = driver;
+    /** Written before it is posted, read by the step. */
+    private boolean posted;
+
+    Resumption(FrameChain<?> chain, Source<?> source) {
+        this.chain = chain;
         this.source = source;
+    }
+
+    Source<?> source() {
+        return source;
     }
 
     @Override
     public void run() {
-        driver.arrive(this);
+        if (!chain.home().isHere()) {
+            post();
+        } else if (use()) {
+            if (posted) {
+                chain.wakeHere();
+            } else {
+                chain.wake();
+            }
+        }
     }
 
-    /** The last thing that a suspending thread does; it may not touch the driver afterwards. */
+    /** Uses the right; false when it was used before. */
+    boolean use() {
+        return USED.compareAndSet(this, false, true);
+    }
+
+    /** The last thing that a suspending thread does; it may not touch the task afterwards. */
     void register() {
         if (!withdrawn) {
             source.register(this);
@@ -41,17 +68,26 @@ final class Resumption implements Runnable {
         try {
             source.withdraw(this);
         } catch (Throwable refused) {
-            driver.scheduler().report("a source failed when a waiter withdrew", refused);
+            chain.home().scheduler().report("a source failed when a waiter withdrew", refused);
         }
     }
 
-    /** Asks the source to cancel; whether it will complete. */
-    boolean cancelSource(@Nullable String message) {
+    private void post() {
+        posted = true;
         try {
-            return source.cancel(message);
-        } catch (Throwable refused) {
-            driver.scheduler().report("a source failed when it was cancelled", refused);
-            return false;
+            chain.home().scheduler().execute(this);
+        } catch (RuntimeException | Error refused) {
+            if (use()) {
+                chain.abandon(refused);
+            }
+        }
+    }
+
+    private static VarHandle usedField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Resumption.class, "used", boolean.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
         }
     }
 }

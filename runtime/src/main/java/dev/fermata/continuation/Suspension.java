@@ -26,14 +26,11 @@ public final class Suspension {
      * @return the value, or {@link #SUSPENDED}
      * @throws Throwable the original failure
      */
-    public static @Nullable Object await(Source<?> source, Driver<?> driver, int depth) throws Throwable {
+    public static @Nullable Object await(Source<?> source, Driver driver, int depth) throws Throwable {
         if (source instanceof Frame frame) {
             return Primitive.box(frame.await(driver, depth), driver);
         }
-        if (source == driver) {
-            throw new IllegalStateException("a task cannot await itself: " + driver);
-        }
-        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+        return source.isDone() ? driver.outcomeHere(source) : driver.await(source);
     }
 
     /**
@@ -45,7 +42,7 @@ public final class Suspension {
      * @return the value, or {@link #SUSPENDED}
      * @throws Throwable the original failure, without the wrappers that stages put around it
      */
-    public static @Nullable Object await(CompletionStage<?> stage, Driver<?> driver, int depth) throws Throwable {
+    public static @Nullable Object await(CompletionStage<?> stage, Driver driver, int depth) throws Throwable {
         if (stage instanceof Source<?> source) {
             return await(source, driver, depth);
         }
@@ -57,9 +54,9 @@ public final class Suspension {
                 return future.join();
             }
         }
-        AwaitedStage source = new AwaitedStage(stage, driver);
+        AwaitedStage source = new AwaitedStage(stage, Objects.requireNonNull(driver.running()));
         source.attach();
-        return source.isDone() ? driver.outcomeHere(source) : driver.waitFor(source);
+        return source.isDone() ? driver.outcomeHere(source) : driver.await(source);
     }
 
     /**
@@ -72,7 +69,7 @@ public final class Suspension {
      * @return the value, or {@link #SUSPENDED}
      * @throws Throwable the original failure
      */
-    public static @Nullable Object handOn(@Nullable Source<?> source, Driver<?> driver, int depth, String method)
+    public static @Nullable Object handOn(@Nullable Source<?> source, Driver driver, int depth, String method)
             throws Throwable {
         return await(requireReturned(source, method), driver, depth);
     }
@@ -87,27 +84,27 @@ public final class Suspension {
      * @return the value, or {@link #SUSPENDED}
      * @throws Throwable the original failure
      */
-    public static @Nullable Object handOn(
-            @Nullable CompletionStage<?> stage, Driver<?> driver, int depth, String method) throws Throwable {
+    public static @Nullable Object handOn(@Nullable CompletionStage<?> stage, Driver driver, int depth, String method)
+            throws Throwable {
         return await(requireReturned(stage, method), driver, depth);
     }
 
     /**
-     * What a resumed frame was waiting for; to be called once after a resumption.
+     * What a resumed frame was waiting for.
      *
-     * @param arrived what the resumed body was given
-     * @param driver the driver of that body
+     * @param arrived what the resume copy was given
+     * @param driver the driver of the resumed body
      * @return the value
      * @throws Throwable the original failure
      */
-    public static @Nullable Object take(@Nullable Object arrived, Driver<?> driver) throws Throwable {
+    public static @Nullable Object take(@Nullable Object arrived, Driver driver) throws Throwable {
         return Primitive.box(takeRaw(arrived), driver);
     }
 
     /**
      * As {@link #take}, for a body that knows what to do with a {@link Primitive}.
      *
-     * @param arrived what the resumed body was given
+     * @param arrived what the resume copy was given
      * @return the value, or what stands for it
      * @throws Throwable the original failure
      */

@@ -37,6 +37,10 @@ public final class Waiters {
         }
     }
 
+    synchronized boolean isEmpty() {
+        return waiting == null;
+    }
+
     /** Runs all waiters in the order in which they came; those who come later run at once. */
     public void fire() {
         Object all = close();

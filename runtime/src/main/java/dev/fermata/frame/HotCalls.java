@@ -2,8 +2,7 @@ package dev.fermata.frame;
 
 import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
-import dev.fermata.scheduler.EventLoop;
-import dev.fermata.scheduler.Scheduler;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +22,22 @@ public final class HotCalls {
     private HotCalls() {}
 
     /**
-     * Makes a task and enters it on this thread.
+     * Makes a task and enters it on this thread. It lives where the task lives that was running, else on this thread's event
+     * loop, else on the shared scheduler.
      *
-     * @return the task's driver, on the scheduler of the task that was current, else of this thread's event loop, else the shared one
+     * @return the driver of this thread
      */
-    public static Driver<?> begin() {
-        return new HotTask<@Nullable Object>(scheduler(), false).begin();
+    public static Driver begin() {
+        return new HotTask<@Nullable Object>(false).begin();
     }
 
     /**
      * As {@link #begin}, for a void method: its failure is reported at once, since nobody can ask for it.
      *
-     * @return the task's driver
+     * @return the driver of this thread
      */
-    public static Driver<?> beginDetached() {
-        return new HotTask<@Nullable Object>(scheduler(), true).begin();
+    public static Driver beginDetached() {
+        return new HotTask<@Nullable Object>(true).begin();
     }
 
     /**
@@ -48,8 +48,8 @@ public final class HotCalls {
      *     {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @return the task
      */
-    public static Task<?> end(Driver<?> driver, @Nullable Object answer) {
-        return ((HotTask<?>) driver).end(answer);
+    public static Task<?> end(Driver driver, @Nullable Object answer) {
+        return entered(driver).end(driver, answer);
     }
 
     /**
@@ -59,8 +59,12 @@ public final class HotCalls {
      * @param failure what was thrown
      * @return the task
      */
-    public static Task<?> fail(Driver<?> driver, Throwable failure) {
-        return ((HotTask<?>) driver).fail(failure);
+    public static Task<?> fail(Driver driver, Throwable failure) {
+        return entered(driver).fail(driver, failure);
+    }
+
+    private static HotTask<?> entered(Driver driver) {
+        return (HotTask<?>) Objects.requireNonNull(driver.running());
     }
 
     /**
@@ -90,14 +94,5 @@ public final class HotCalls {
                 future.completeExceptionally(failure);
             }
         }
-    }
-
-    private static Scheduler scheduler() {
-        Driver<?> driver = Driver.current();
-        if (driver != null) {
-            return driver.scheduler();
-        }
-        EventLoop loop = EventLoop.current();
-        return loop != null ? loop : Scheduler.shared();
     }
 }

@@ -2,39 +2,37 @@ package dev.fermata.frame;
 
 import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
-import dev.fermata.continuation.Suspension;
-import dev.fermata.scheduler.Scheduler;
+import dev.fermata.continuation.FrameChain;
 import org.jspecify.annotations.Nullable;
 
 /** The task of a hot call: its body begins on the caller's thread, before the call returns. */
 final class HotTask<T extends @Nullable Object> extends Task<T> {
     private final boolean detached;
 
-    /** Forgotten when this was left in good order: a failure while it is left, by an overflow, is left with once more. */
-    private @Nullable Driver<?> before;
+    /** What was running before; forgotten when this was left. */
+    private @Nullable FrameChain<?> before;
 
-    HotTask(Scheduler scheduler, boolean detached) {
-        super(scheduler, null);
+    HotTask(boolean detached) {
+        super(homeOfNew());
         this.detached = detached;
     }
 
-    HotTask<T> begin() {
-        before = enter();
-        return this;
+    Driver begin() {
+        Driver driver = Driver.current();
+        before = driver.enter(this);
+        return driver;
     }
 
-    HotTask<T> end(@Nullable Object answer) {
-        if (answer == Suspension.SUSPENDED) {
-            hold();
-        }
-        exit(before, answer);
+    HotTask<T> end(Driver driver, @Nullable Object answer) {
+        driver.exit(this, before, answer);
         before = null;
         return this;
     }
 
-    HotTask<T> fail(Throwable failure) {
-        exitFailed(before, failure);
+    HotTask<T> fail(Driver driver, Throwable failure) {
+        FrameChain<?> outer = before;
         before = null;
+        driver.exitFailed(this, outer, failure);
         return this;
     }
 

@@ -41,7 +41,7 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
      * @param state the suspension point, or 0 when the body has not begun
      * @return {@link Suspension#SUSPENDED}
      */
-    public final Object suspend(Driver<?> driver, int state) {
+    public final Object suspend(Driver driver, int state) {
         leave(driver, state);
         return Suspension.SUSPENDED;
     }
@@ -56,7 +56,7 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
     }
 
     @Override
-    protected final @Nullable Object resume(@Nullable Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected final @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         return code.resumer().resume(this, arrived, driver, depth);
     }
 

@@ -20,7 +20,7 @@ final class PartsResumer implements Resumer {
     }
 
     @Override
-    public @Nullable Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver<?> driver, int depth)
+    public @Nullable Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver driver, int depth)
             throws Throwable {
         int part = parts.length - 1;
         while (part > 0 && frame.standsAt() < firsts.charAt(part)) {

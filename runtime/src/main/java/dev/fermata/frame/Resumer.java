@@ -11,7 +11,7 @@ public interface Resumer {
      * Runs the body from the frame's state on.
      *
      * @param frame the spilled values
-     * @param arrived what the body was waiting for; null at the start
+     * @param arrived what the body was waiting for, for {@link dev.fermata.continuation.Suspension#take}
      * @param driver whose body this is
      * @param depth how many calls may still nest on the native stack
      * @return the value, a {@link dev.fermata.continuation.Primitive} in place of it, or
@@ -19,5 +19,5 @@ public interface Resumer {
      * @throws Throwable the failure of the body
      */
     @Nullable
-    Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver<?> driver, int depth) throws Throwable;
+    Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver driver, int depth) throws Throwable;
 }

@@ -1,9 +1,11 @@
 package dev.fermata.scheduler;
 
-import java.util.ArrayDeque;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,25 @@ import org.jspecify.annotations.Nullable;
  *   idle    --- close() -------------------------------&gt; closed, for good
  * </pre>
  *
- * <p>Invariant: {@code ready} and {@code interrupted} are touched only by the thread in {@code runner}, which a thread
- * enters by a compare-and-set, and so sees what the one before it left.
+ * <p>Invariant: {@code ready}, {@code inStep} and {@code interrupted} are touched only by the thread in {@code runner}, which
+ * a thread enters by a compare-and-set, and so sees what the one before it left.
  */
 public final class EventLoop implements Scheduler, AutoCloseable {
 
     private static final ThreadLocal<@Nullable EventLoop> CURRENT = new ThreadLocal<>();
+    private static final VarHandle RUNNER = runnerField();
 
     private final TimeSource time;
     private final TimerQueue timers;
     private final Inbox inbox = new Inbox();
     private final FailureReporter failures = new FailureReporter();
-    private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
-    private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
+    private final StepQueue ready = new StepQueue();
+    private volatile @Nullable Thread runner;
+
+    private volatile @Nullable Object attachment;
+
+    /** Whether the first of the queue is running now. */
+    private boolean inStep;
 
     /** Whether an interrupt was put aside for parking. */
     private boolean interrupted;
@@ -72,7 +80,50 @@ public final class EventLoop implements Scheduler, AutoCloseable {
      * @return true in steps of this loop
      */
     public boolean isOnLoop() {
-        return runner.get() == Thread.currentThread();
+        return runner == Thread.currentThread();
+    }
+
+    /**
+     * Keeps an object as long as this loop, in place of the one before, as a {@link java.nio.channels.SelectionKey} does. For
+     * what stands above schedulers and belongs to one.
+     *
+     * @param object what to keep, or null
+     */
+    public void attach(@Nullable Object object) {
+        attachment = object;
+    }
+
+    /**
+     * What was attached.
+     *
+     * @return the object, or null
+     */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /**
+     * The step that runs now.
+     *
+     * @return what was given to {@link #execute}, or a timer; null between steps, and on any thread but that of the loop
+     */
+    public @Nullable Runnable running() {
+        return isOnLoop() && inStep ? ready.first() : null;
+    }
+
+    /**
+     * What is queued, in order, with the step that runs now. For the thread that runs this loop, or while none does.
+     *
+     * @return a copy
+     */
+    public List<Runnable> queued() {
+        if (inbox.isClosed()) {
+            return List.of();
+        }
+        inbox.drainTo(ready);
+        List<Runnable> queued = new ArrayList<>(ready.size());
+        ready.forEach(queued::add);
+        return queued;
     }
 
     /**
@@ -109,7 +160,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         if (isOnLoop()) {
             ready.add(step);
         } else if (inbox.put(step)) {
-            LockSupport.unpark(runner.get());
+            LockSupport.unpark(runner);
         }
     }
 
@@ -122,7 +173,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     public Timer schedule(Runnable step, long deadline) {
         QueuedTimer timer = timers.add(this, step, deadline);
         if (!isOnLoop() && timers.first() == timer && inbox.endPark()) {
-            LockSupport.unpark(runner.get());
+            LockSupport.unpark(runner);
         }
         return timer;
     }
@@ -158,13 +209,13 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         if (inbox.isClosed()) {
             return;
         }
-        if (!runner.compareAndSet(null, Thread.currentThread())) {
+        if (!RUNNER.compareAndSet(this, null, Thread.currentThread())) {
             throw new IllegalStateException("Cannot close a running event loop");
         }
         inbox.close();
         timers.close();
         ready.clear();
-        runner.set(null);
+        runner = null;
     }
 
     private void enter() {
@@ -172,11 +223,11 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         if (outer != null && outer != this) {
             throw new IllegalStateException("EventLoop.runUntil() cannot be called from a running event loop");
         }
-        if (!runner.compareAndSet(null, Thread.currentThread())) {
+        if (!RUNNER.compareAndSet(this, null, Thread.currentThread())) {
             throw new IllegalStateException("This event loop is already running");
         }
         if (inbox.isClosed()) {
-            runner.set(null);
+            runner = null;
             throw new IllegalStateException("Event loop is closed");
         }
         CURRENT.set(this);
@@ -186,7 +237,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         boolean restore = interrupted;
         interrupted = false;
         CURRENT.remove();
-        runner.set(null);
+        runner = null;
         if (restore) {
             Thread.currentThread().interrupt();
         }
@@ -195,19 +246,24 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     private void turn() {
         inbox.drainTo(ready);
         timers.handOverDue();
-        if (ready.isEmpty()) {
+        if (ready.size() == 0) {
             park();
         }
         for (int left = ready.size(); left > 0; left--) {
-            run(ready.remove());
+            runFirst();
         }
     }
 
-    private void run(Runnable step) {
+    private void runFirst() {
+        Runnable step = ready.first();
+        inStep = true;
         try {
-            step.run();
+            Objects.requireNonNull(step).run();
         } catch (Throwable failure) {
             report("Exception in a step of the event loop", failure);
+        } finally {
+            inStep = false;
+            ready.removeFirst();
         }
     }
 
@@ -236,5 +292,13 @@ public final class EventLoop implements Scheduler, AutoCloseable {
             time.parkUntil(next.deadline);
         }
         inbox.endPark();
+    }
+
+    private static VarHandle runnerField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(EventLoop.class, "runner", Thread.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 }

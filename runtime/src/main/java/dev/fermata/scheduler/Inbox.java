@@ -1,6 +1,5 @@
 package dev.fermata.scheduler;
 
-import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class Inbox {
     }
 
     /** Moves all letters to the end of a queue, oldest first. */
-    void drainTo(Queue<Runnable> queue) {
+    void drainTo(StepQueue queue) {
         if (top.get() == null) {
             return;
         }

@@ -50,7 +50,7 @@ class AwaitTraceTest {
                         element("dev.fermata.Gathering$1", "each", 1),
                         element("dev.fermata.frame.MethodFrame", "resume", 1),
                         element("dev.fermata.app.Main", "main", 5),
-                        element("dev.fermata.continuation.Driver", "run", 1),
+                        element("dev.fermata.continuation.Driver", "step", 1),
                         element("D", "below", 1)));
     }
 

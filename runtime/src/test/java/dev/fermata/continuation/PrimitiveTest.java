@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrimitiveTest {
-    private final Driver<?> driver = HotCalls.begin();
+    private final Driver driver = HotCalls.begin();
 
     @AfterEach
     void end() {
@@ -114,7 +114,7 @@ class PrimitiveTest {
 
     @Test
     void the_value_of_a_task_is_a_box() {
-        Driver<?> other = HotCalls.begin();
+        Driver other = HotCalls.begin();
         assertEquals(1000, HotCalls.end(other, Primitive.give(1000, other)).join());
     }
 }

@@ -15,23 +15,23 @@ import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
-    private static Object resume(MethodFrame<?> frame, Object arrived, Driver<?> driver, int depth) {
+    private static Object resume(MethodFrame<?> frame, Object arrived, Driver driver, int depth) {
         return "MethodFrame" + arrived + depth;
     }
 
-    private static Object resume(Coroutine<?> frame, Object arrived, Driver<?> driver, int depth) {
+    private static Object resume(Coroutine<?> frame, Object arrived, Driver driver, int depth) {
         return "Coroutine" + arrived + depth;
     }
 
-    private static Object resume(Frame frame, Object arrived, Driver<?> driver, int depth) {
+    private static Object resume(Frame frame, Object arrived, Driver driver, int depth) {
         return "Frame" + arrived + depth;
     }
 
-    private static Object resume(Source<?> frame, Object arrived, Driver<?> driver, int depth) {
+    private static Object resume(Source<?> frame, Object arrived, Driver driver, int depth) {
         return "Source" + arrived + depth;
     }
 
-    private static Object resume(Object frame, Object arrived, Driver<?> driver, int depth) {
+    private static Object resume(Object frame, Object arrived, Driver driver, int depth) {
         return "Object" + arrived + depth;
     }
 
@@ -72,7 +72,7 @@ class LinkerTest {
     private static Frame0_0 standing(Code code, int state) {
         Frame0_0 frame = new Frame0_0(code);
         if (state > 0) {
-            Driver<?> driver = HotCalls.begin();
+            Driver driver = HotCalls.begin();
             frame.suspend(driver, state);
             HotCalls.end(driver, null);
         }

@@ -50,7 +50,7 @@ public final class Flow<T> extends Coroutine<T> {
     }
 
     @Override
-    protected Object resume(Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected Object resume(Object arrived, Driver driver, int depth) throws Throwable {
         Await from = next;
         next = null;
         Object answer = enter() == 0 ? from.then.go(null) : taken(from, arrived, driver);
@@ -60,7 +60,7 @@ public final class Flow<T> extends Coroutine<T> {
         return answer;
     }
 
-    private Object taken(Await from, Object arrived, Driver<?> driver) throws Throwable {
+    private Object taken(Await from, Object arrived, Driver driver) throws Throwable {
         Object value;
         try {
             value = Suspension.take(arrived, driver);
@@ -70,7 +70,7 @@ public final class Flow<T> extends Coroutine<T> {
         return from.then.go(value);
     }
 
-    private Object begun(Await await, Driver<?> driver, int depth) throws Throwable {
+    private Object begun(Await await, Driver driver, int depth) throws Throwable {
         Object value;
         try {
             value = Suspension.await(await.source, driver, depth);

@@ -14,7 +14,7 @@ public final class StageFlow extends Coroutine<Object> {
     }
 
     @Override
-    protected Object resume(Object arrived, Driver<?> driver, int depth) throws Throwable {
+    protected Object resume(Object arrived, Driver driver, int depth) throws Throwable {
         if (enter() == 1) {
             return Suspension.take(arrived, driver);
         }

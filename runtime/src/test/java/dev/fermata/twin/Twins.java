@@ -46,7 +46,7 @@ public final class Twins {
         return new Frame1_1(SUM).spill(leaf, n);
     }
 
-    private static Object sum(Source<?> leaf, long n, Driver<?> driver, int depth) throws Throwable {
+    private static Object sum(Source<?> leaf, long n, Driver driver, int depth) throws Throwable {
         if (depth < 0) {
             return new Frame1_1(SUM).spill(leaf, n).suspend(driver, 0);
         }
@@ -60,7 +60,7 @@ public final class Twins {
         return Primitive.give(Primitive.toLong(inner, driver) + 1, driver);
     }
 
-    private static Object sum(MethodFrame<?> frame, Object arrived, Driver<?> driver, int depth) throws Throwable {
+    private static Object sum(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         switch (frame.takeState()) {
             case 0:
                 Frame1_1 self = (Frame1_1) frame;
@@ -80,7 +80,7 @@ public final class Twins {
         return new Frame1_0(GUARDED).spill(leaf);
     }
 
-    private static Object guarded(MethodFrame<?> frame, Object arrived, Driver<?> driver, int depth) throws Throwable {
+    private static Object guarded(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         boolean resumed = frame.takeState() == 1;
         Source<?> leaf = (Source<?>) ((Frame1_0) frame).ref0();
         try {
@@ -96,7 +96,7 @@ public final class Twins {
 
     // @Async Task<Object> hot(Source<Object> leaf) { return done(await(leaf)); }
     public static Task<?> hot(Source<?> leaf) {
-        Driver<?> driver = HotCalls.begin();
+        Driver driver = HotCalls.begin();
         try {
             return HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
         } catch (Throwable failure) {
@@ -106,7 +106,7 @@ public final class Twins {
 
     // @Async void detached(Source<Object> leaf) { await(leaf); }
     public static void detached(Source<?> leaf) {
-        Driver<?> driver = HotCalls.beginDetached();
+        Driver driver = HotCalls.beginDetached();
         try {
             HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
         } catch (Throwable failure) {
@@ -120,12 +120,12 @@ public final class Twins {
         return future;
     }
 
-    private static Object hot(Source<?> leaf, Driver<?> driver, int depth) throws Throwable {
+    private static Object hot(Source<?> leaf, Driver driver, int depth) throws Throwable {
         Object value = Suspension.await(leaf, driver, depth);
         return value == Suspension.SUSPENDED ? new Frame1_0(HOT).spill(null).suspend(driver, 1) : value;
     }
 
-    private static Object hot(MethodFrame<?> frame, Object arrived, Driver<?> driver, int depth) throws Throwable {
+    private static Object hot(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
         if (frame.takeState() != 1) {
             throw Suspension.invalidState(0);
         }

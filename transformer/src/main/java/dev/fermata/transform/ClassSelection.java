@@ -1,7 +1,6 @@
 package dev.fermata.transform;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which classes a user wants transformed, by name. A pattern names a class or a package, with dots, and covers all that is
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class ClassSelection {
 
-    private final List<Pattern> includes;
-    private final List<Pattern> excludes;
+    private final List<String> includes;
+    private final List<String> excludes;
 
     /**
      * A selection.
@@ -20,8 +19,8 @@ public final class ClassSelection {
      * @param excludes patterns of what is not, which win
      */
     public ClassSelection(List<String> includes, List<String> excludes) {
-        this.includes = includes.stream().map(ClassSelection::compile).toList();
-        this.excludes = excludes.stream().map(ClassSelection::compile).toList();
+        this.includes = List.copyOf(includes);
+        this.excludes = List.copyOf(excludes);
     }
 
     /**
@@ -32,15 +31,33 @@ public final class ClassSelection {
      */
     public boolean contains(String className) {
         String name = className.replace('/', '.');
-        return (includes.isEmpty() || anyMatches(includes, name)) && !anyMatches(excludes, name);
+        return (includes.isEmpty() || anyCovers(includes, name)) && !anyCovers(excludes, name);
     }
 
-    private static boolean anyMatches(List<Pattern> patterns, String name) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    private static boolean anyCovers(List<String> patterns, String name) {
+        for (String pattern : patterns) {
+            if (covers(pattern.replace('/', '.'), 0, name, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Pattern compile(String pattern) {
-        String quoted = Pattern.quote(pattern.replace('/', '.'));
-        return Pattern.compile(quoted.replace("*", "\\E.*\\Q") + "(?:[.$].*)?");
+    /** Whether the rest of a pattern covers the rest of a name. No regular expression: the agent asks for each class. */
+    private static boolean covers(String pattern, int at, String name, int from) {
+        if (at == pattern.length()) {
+            return from == name.length() || name.charAt(from) == '.' || name.charAt(from) == '$';
+        }
+        if (pattern.charAt(at) != '*') {
+            return from < name.length()
+                    && name.charAt(from) == pattern.charAt(at)
+                    && covers(pattern, at + 1, name, from + 1);
+        }
+        for (int to = from; to <= name.length(); to++) {
+            if (covers(pattern, at + 1, name, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

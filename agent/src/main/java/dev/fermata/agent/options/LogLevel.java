@@ -12,7 +12,8 @@ public enum LogLevel {
     INFO;
 
     public static LogLevel of(OptionValues values) {
-        return values.one(Option.LOG).map(LogLevel::named).orElse(WARN);
+        String word = values.one(Option.LOG).orElse("warn");
+        return named(word);
     }
 
     private static LogLevel named(String word) {

@@ -7,7 +7,7 @@ import static dev.fermata.agent.options.Option.Where.AGENT;
 import static dev.fermata.agent.options.Option.Where.BOTH;
 import static dev.fermata.agent.options.Option.Where.COMMAND_LINE;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,7 +64,13 @@ public enum Option {
 
     /** The options of one of the two, in the order of the table. */
     static List<Option> of(Where where) {
-        return Arrays.stream(values()).filter(o -> o.where.covers(where)).toList();
+        List<Option> known = new ArrayList<>();
+        for (Option option : values()) {
+            if (option.where.covers(where)) {
+                known.add(option);
+            }
+        }
+        return known;
     }
 
     /** As users write it, without dashes. */

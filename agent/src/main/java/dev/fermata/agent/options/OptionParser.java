@@ -79,10 +79,12 @@ public final class OptionParser {
     }
 
     private Option named(String name) {
-        return Option.of(where).stream()
-                .filter(option -> name.equals(prefix + option.word()))
-                .findFirst()
-                .orElseThrow(() -> new UsageError("unknown option '" + name + "'; known are " + known()));
+        for (Option option : Option.of(where)) {
+            if (name.equals(prefix + option.word())) {
+                return option;
+            }
+        }
+        throw new UsageError("unknown option '" + name + "'; known are " + known());
     }
 
     private String known() {

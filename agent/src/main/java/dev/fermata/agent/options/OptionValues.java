@@ -16,11 +16,13 @@ public final class OptionValues {
     private final List<String> arguments = new ArrayList<>();
 
     void put(Option option, String value) {
-        List<String> known = values.computeIfAbsent(option, o -> new ArrayList<>());
-        if (!known.isEmpty() && option.arity() == Option.Arity.ONE) {
+        List<String> known = values.get(option);
+        if (known != null && option.arity() == Option.Arity.ONE) {
             throw new UsageError("option " + option.word() + " is given twice");
         }
-        known.add(value);
+        List<String> all = new ArrayList<>(known == null ? List.of() : known);
+        all.add(value);
+        values.put(option, all);
     }
 
     void addArgument(String argument) {
@@ -32,7 +34,8 @@ public final class OptionValues {
     }
 
     public Optional<String> one(Option option) {
-        return all(option).stream().findFirst();
+        List<String> all = all(option);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     public List<String> all(Option option) {
@@ -40,7 +43,8 @@ public final class OptionValues {
     }
 
     public Optional<Path> path(Option option) {
-        return one(option).map(OptionValues::toPath);
+        List<String> all = all(option);
+        return all.isEmpty() ? Optional.empty() : Optional.of(toPath(all.get(0)));
     }
 
     /** What is not an option, in order. */

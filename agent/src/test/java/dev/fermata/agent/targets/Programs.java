@@ -29,6 +29,16 @@ public final class Programs {
             }
             """;
 
+    /** Names nothing of ours. */
+    public static final String HELLO = """
+            package acme;
+            public class Hello {
+                public static void main(String[] arguments) {
+                    System.out.println("hello");
+                }
+            }
+            """;
+
     public static final int LOADER_COUNT = 24;
 
     /** Runs the sleeper in many loaders at once, from the places that are its arguments. */

@@ -2,7 +2,6 @@ package dev.fermata.transform.scan;
 
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Looks for our words in the constant pool (JVMS 4.4) of a class file, without parsing anything else of it. */
 public final class ConstantPoolScanner {
@@ -11,18 +10,11 @@ public final class ConstantPoolScanner {
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
-    private static final byte[] ANNOTATION = bytes(RuntimeSymbols.ASYNC_DESCRIPTOR);
-    private static final byte[] MARKER = bytes(RuntimeSymbols.TRANSFORMED_DESCRIPTOR);
-    private static final byte[] OWNER = bytes(RuntimeSymbols.FERMATA);
-    private static final byte[] AWAIT = bytes(RuntimeSymbols.AWAIT);
-    private static final byte[] EACH = bytes(RuntimeSymbols.EACH);
-    private static final byte[] EMITTER = bytes(RuntimeSymbols.EMITTER);
-    private static final int LONGEST = Math.max(ANNOTATION.length, MARKER.length);
+    private static final String ANNOTATION = RuntimeSymbols.ASYNC_DESCRIPTOR;
+    private static final String MARKER = RuntimeSymbols.TRANSFORMED_DESCRIPTOR;
+    private static final String OWNER = RuntimeSymbols.FERMATA;
 
     private final byte[] file;
-    private boolean owner;
-    private boolean verb;
-    private boolean annotation;
 
     private ConstantPoolScanner(byte[] file) {
         this.file = file;
@@ -71,17 +63,39 @@ public final class ConstantPoolScanner {
         }
     }
 
+    /** One pass for almost all classes; a class that names {@code Fermata} is looked through again for its verbs. */
     private boolean scan() {
         int count = u2(8);
         int at = 10;
+        boolean owner = false;
         for (int i = 1; i < count; i++) {
-            if (file[at] == UTF8) {
-                match(at + 3, u2(at + 1));
+            int tag = file[at];
+            if (tag == UTF8) {
+                int length = u2(at + 1);
+                if (equal(at + 3, length, ANNOTATION) || equal(at + 3, length, MARKER)) {
+                    return true;
+                }
+                owner |= equal(at + 3, length, OWNER);
+                at += 3 + length;
+            } else {
+                i += secondEntry(at);
+                at += sizeOf(at);
+            }
+        }
+        return owner && (names(RuntimeSymbols.AWAIT) || names(RuntimeSymbols.EACH) || names(RuntimeSymbols.EMITTER));
+    }
+
+    private boolean names(String word) {
+        int count = u2(8);
+        int at = 10;
+        for (int i = 1; i < count; i++) {
+            if (file[at] == UTF8 && equal(at + 3, u2(at + 1), word)) {
+                return true;
             }
             i += secondEntry(at);
             at += sizeOf(at);
         }
-        return annotation || (owner && verb);
+        return false;
     }
 
     private int offsetOf(int entry) {
@@ -93,16 +107,16 @@ public final class ConstantPoolScanner {
         return at;
     }
 
-    private void match(int start, int length) {
-        if (length <= LONGEST) {
-            annotation |= equal(start, length, ANNOTATION) || equal(start, length, MARKER);
-            owner |= equal(start, length, OWNER);
-            verb |= equal(start, length, AWAIT) || equal(start, length, EACH) || equal(start, length, EMITTER);
+    private boolean equal(int start, int length, String word) {
+        if (length != word.length()) {
+            return false;
         }
-    }
-
-    private boolean equal(int start, int length, byte[] word) {
-        return length == word.length && Arrays.equals(file, start, start + length, word, 0, length);
+        for (int i = 0; i < length; i++) {
+            if (file[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Long and double take two entries (JVMS 4.4.5). */
@@ -127,9 +141,5 @@ public final class ConstantPoolScanner {
 
     private int u4(int at) {
         return (u2(at) << 16) | u2(at + 2);
-    }
-
-    private static byte[] bytes(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
     }
 }

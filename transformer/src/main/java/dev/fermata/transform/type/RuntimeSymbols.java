@@ -53,6 +53,10 @@ public final class RuntimeSymbols {
     public static final String NEXT_DESCRIPTOR = "()Ljava/lang/Object;";
 
     public static final String DRIVER = "dev/fermata/continuation/Driver";
+
+    /** The superclass of {@link #DRIVER}. */
+    public static final String UNWINDING = "dev/fermata/continuation/Unwinding";
+
     public static final String SUSPENSION = "dev/fermata/continuation/Suspension";
     public static final String PRIMITIVE = "dev/fermata/continuation/Primitive";
     public static final String SOURCE = "dev/fermata/continuation/Source";
@@ -126,13 +130,7 @@ public final class RuntimeSymbols {
             List.of(METHOD_FRAME, COROUTINE, FRAME, AWAITABLE, SOURCE, MachineType.OBJECT_NAME);
 
     /** The types that the driver parameter of a copy may have. */
-    public static final List<String> DRIVER_PARAMETERS = List.of(
-            DRIVER,
-            COMPLETABLE_FUTURE,
-            COMPLETION_STAGE,
-            "java/util/concurrent/Future",
-            "java/lang/Runnable",
-            MachineType.OBJECT_NAME);
+    public static final List<String> DRIVER_PARAMETERS = List.of(DRIVER, UNWINDING, MachineType.OBJECT_NAME);
 
     /** Sizes of the shape classes: references, then primitives. */
     private static final List<Integer> REFERENCES = List.of(0, 1, 2, 3, 4, 6, 8);

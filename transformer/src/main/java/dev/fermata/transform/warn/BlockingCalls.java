@@ -71,7 +71,12 @@ public final class BlockingCalls {
 
     /** Whether the owner decides: some line names such a method. */
     boolean mayContain(String name, String descriptor) {
-        return calls.stream().anyMatch(call -> call.matches(name, descriptor));
+        for (BlockingCall call : calls) {
+            if (call.matches(name, descriptor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

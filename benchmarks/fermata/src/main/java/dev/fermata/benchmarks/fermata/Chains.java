@@ -1,0 +1,42 @@
+package dev.fermata.benchmarks.fermata;
+
+import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.result;
+import static dev.fermata.Fermata.run;
+import static dev.fermata.Fermata.yieldNow;
+
+import dev.fermata.Coroutine;
+import dev.fermata.annotations.Async;
+import dev.fermata.benchmarks.Parameters;
+
+/** W3: a loop over chains of calls. */
+final class Chains {
+    private Chains() {}
+
+    static long answer(int count, boolean suspends) {
+        return run(sum(count, suspends));
+    }
+
+    @Async
+    private static Coroutine<Long> sum(int count, boolean suspends) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += await(link(Parameters.DEPTH, Parameters.chainArgument(i), suspends));
+        }
+        return result(sum);
+    }
+
+    @Async
+    private static Coroutine<Integer> link(int depth, int argument, boolean suspends) {
+        int value = depth == 1 ? await(leaf(argument, suspends)) : await(link(depth - 1, argument, suspends));
+        return result(value + 1);
+    }
+
+    @Async
+    private static Coroutine<Integer> leaf(int argument, boolean suspends) {
+        if (suspends) {
+            await(yieldNow());
+        }
+        return result(argument);
+    }
+}

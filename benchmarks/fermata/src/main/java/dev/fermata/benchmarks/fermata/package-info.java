@@ -1,0 +1,2 @@
+/** Fermata, written as its README tells users to write. */
+package dev.fermata.benchmarks.fermata;

@@ -1,0 +1,42 @@
+package dev.fermata.benchmarks;
+
+/** The numbers that all peers share. */
+public final class Parameters {
+    /** How many completed promises there are; the one at i holds i. */
+    public static final int TABLE = 64;
+
+    /** Gives a place in the table for any number: {@code i & MASK}. */
+    public static final int MASK = TABLE - 1;
+
+    /** How many calls a chain has. */
+    public static final int DEPTH = 10;
+
+    /** The capacity of the queue. */
+    public static final int CAPACITY = 64;
+
+    /** How often one call of W4 awaits. */
+    public static final int AWAITS = 1_000;
+
+    /** W4 yields at each so-manieth await. */
+    public static final int SPARSE = 100;
+
+    /** How many children a node of W5 has. */
+    public static final int BRANCHES = 10;
+
+    /** How long the tasks of W7 sleep when they are measured. */
+    public static final int SLEEP_MILLIS = 1_000;
+
+    private static final int BEYOND_BOX_CACHE = 1_000;
+
+    private Parameters() {}
+
+    /** What the i-th chain of W3 hands down: too large for {@code Integer}'s cache, so that boxing is seen. */
+    public static int chainArgument(int i) {
+        return BEYOND_BOX_CACHE + (i & MASK);
+    }
+
+    /** Whether the i-th await of a call of W4 is a yield. */
+    public static boolean suspends(int i) {
+        return i % SPARSE == SPARSE - 1;
+    }
+}

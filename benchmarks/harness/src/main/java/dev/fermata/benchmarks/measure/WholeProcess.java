@@ -1,0 +1,90 @@
+package dev.fermata.benchmarks.measure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fermata.benchmarks.Parameters;
+import dev.fermata.benchmarks.Parked;
+import dev.fermata.benchmarks.Parking;
+import dev.fermata.benchmarks.Peer;
+import dev.fermata.benchmarks.Routines;
+import dev.fermata.benchmarks.Workload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Measures one workload of one peer with the whole process: {@code WholeProcess PEER WORKLOAD SIZE}. Prints one line of JSON
+ * after {@link #MARK}.
+ */
+public final class WholeProcess {
+    /** Stands before the line of figures. */
+    static final String MARK = "figures ";
+
+    private static final int SLEEP_RUNS = 3;
+    private static final int FEW_SLEEPERS = 10_000;
+
+    private final Routines routines;
+    private final Workload workload;
+    private final int size;
+
+    private WholeProcess(Routines routines, Workload workload, int size) {
+        this.routines = routines;
+        this.workload = workload;
+        this.size = size;
+    }
+
+    /** Measures, prints, and ends the process whatever threads are left. */
+    public static void main(String[] args) throws InterruptedException, JsonProcessingException {
+        Workload workload = Workload.of(args[1]);
+        MicroMain.exitUnlessWritten(Peer.of(args[0]), workload);
+        WholeProcess process = new WholeProcess(Peer.of(args[0]).load(), workload, Integer.parseInt(args[2]));
+        System.out.println(MARK + new ObjectMapper().writeValueAsString(process.measure()));
+        System.exit(0);
+    }
+
+    private Map<String, Double> measure() throws InterruptedException {
+        return switch (workload.gauge()) {
+            case PEAK_HEAP -> peakHeap();
+            case RETAINED_HEAP -> retainedHeap();
+            case SLEEP -> sleep();
+            case TIME -> throw new IllegalArgumentException(workload.id() + " is measured by JMH");
+        };
+    }
+
+    private Map<String, Double> peakHeap() throws InterruptedException {
+        Memory.collect();
+        HeapSampler sampler = HeapSampler.started();
+        long answer = routines.routine(workload).orElseThrow().run(size);
+        double peak = sampler.end();
+        workload.verify(size, answer);
+        return Map.of("peak_heap_mb", Memory.mebibytes(peak));
+    }
+
+    private Map<String, Double> retainedHeap() throws InterruptedException {
+        Parking parking = routines.parking(workload).orElseThrow();
+        // A small run loads all classes before the heap is measured.
+        workload.verify(workload.smallSize(), parking.park(workload.smallSize()).release());
+        long before = Memory.usedAfterCollection();
+        Parked parked = parking.park(size);
+        long after = Memory.usedAfterCollection();
+        workload.verify(size, parked.release());
+        return Map.of("bytes_each", (after - before) / (double) size);
+    }
+
+    private Map<String, Double> sleep() {
+        int few = Math.min(size, FEW_SLEEPERS);
+        sleepers(few, Parameters.SLEEP_MILLIS / 20);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (int run = 1; run <= SLEEP_RUNS; run++) {
+            System.gc();
+            long start = System.nanoTime();
+            sleepers(size, Parameters.SLEEP_MILLIS);
+            figures.put("run" + run + "_s", (System.nanoTime() - start) / 1e9);
+        }
+        figures.put("peak_resident_mb", Memory.mebibytes(Memory.peakResident()));
+        return figures;
+    }
+
+    private void sleepers(int count, int millis) {
+        workload.verify(count, routines.sleeping(workload).orElseThrow().run(count, millis));
+    }
+}
