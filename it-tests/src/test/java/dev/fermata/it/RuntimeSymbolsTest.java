@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.transform.plan.Box;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -73,6 +74,18 @@ class RuntimeSymbolsTest {
         assertStatic(hotCalls, RuntimeSymbols.END, RuntimeSymbols.END_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.FAIL, RuntimeSymbols.FAIL_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.MIRROR, RuntimeSymbols.MIRROR_DESCRIPTOR);
+    }
+
+    @Test
+    void every_method_for_primitives_exists() throws Exception {
+        assertStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE_RAW, RuntimeSymbols.TAKE_RAW_DESCRIPTOR);
+        assertStatic(RuntimeSymbols.PRIMITIVE, RuntimeSymbols.BOX, RuntimeSymbols.BOX_DESCRIPTOR);
+        for (Box box : Box.values()) {
+            String type = box.descriptor();
+            String take = RuntimeSymbols.toPrimitive(box.keyword());
+            assertStatic(RuntimeSymbols.PRIMITIVE, RuntimeSymbols.GIVE, RuntimeSymbols.giveDescriptor(type));
+            assertStatic(RuntimeSymbols.PRIMITIVE, take, RuntimeSymbols.toPrimitiveDescriptor(type));
+        }
     }
 
     @Test

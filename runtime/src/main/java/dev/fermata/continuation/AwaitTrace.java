@@ -71,6 +71,17 @@ final class AwaitTrace {
         return extend(failure, full ? NOTHING : new Throwable().getStackTrace(), awaiting);
     }
 
+    /** Takes the elements of a class, which has just made it, off the top of a failure's trace. */
+    static <X extends Throwable> X withoutTop(Class<?> maker, X failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        int top = 0;
+        while (top < trace.length && trace[top].getClassName().equals(maker.getName())) {
+            top++;
+        }
+        failure.setStackTrace(Arrays.copyOfRange(trace, top, trace.length));
+        return failure;
+    }
+
     private static Throwable extend(Throwable failure, StackTraceElement[] running, @Nullable Frame awaiting) {
         if (failure instanceof VirtualMachineError) {
             // there is no room to work in, and a trace of an overflow is full

@@ -18,6 +18,9 @@ public final class Driver extends Unwinding {
     /** After so many frames that ended one after the other, the task forgets them. */
     private static final int ENDED_TO_KEEP = 64;
 
+    /** What a {@link Primitive} stands for, until it is taken. */
+    long primitive;
+
     private final Thread thread = Thread.currentThread();
 
     /** The event loop whose step runs the task, where {@link #running} does not say which one it is. */
@@ -212,8 +215,9 @@ public final class Driver extends Unwinding {
                 }
                 frame = chain.innermost();
             } else if (frame == Frame.NONE) {
+                Object value = Primitive.box(answer, this);
                 chain.settle(frame, frame);
-                chain.end(answer);
+                chain.end(value);
                 return;
             } else {
                 answer = resume(frame, answer);

@@ -46,7 +46,7 @@ public abstract class Frame {
      * @param arrived what it was waiting for; null at the start
      * @param driver whose body this is
      * @param depth how many calls may still nest on the native stack
-     * @return the value, or {@link Suspension#SUSPENDED}
+     * @return the value, a {@link Primitive} in place of it, or {@link Suspension#SUSPENDED}
      * @throws Throwable the failure of the body
      */
     protected abstract @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable;

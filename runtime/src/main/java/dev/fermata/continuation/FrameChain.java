@@ -45,6 +45,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
         // what a driver needs when the stack overflows below it must not be initialised there
         Suspension.prepare();
         AwaitTrace.prepare();
+        Primitive.prepare();
     }
 
     /** The neighbours among those who wait for the same; belong to {@link LocalWaiters}. */

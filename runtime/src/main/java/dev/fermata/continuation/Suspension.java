@@ -28,7 +28,7 @@ public final class Suspension {
      */
     public static @Nullable Object await(Source<?> source, Driver driver, int depth) throws Throwable {
         if (source instanceof Frame frame) {
-            return frame.await(driver, depth);
+            return Primitive.box(frame.await(driver, depth), driver);
         }
         if (source instanceof LocalSource<?> local) {
             return driver.await(local);
@@ -101,6 +101,17 @@ public final class Suspension {
      * @throws Throwable the original failure
      */
     public static @Nullable Object take(@Nullable Object arrived, Driver driver) throws Throwable {
+        return Primitive.box(takeRaw(arrived), driver);
+    }
+
+    /**
+     * As {@link #take}, for a body that knows what to do with a {@link Primitive}.
+     *
+     * @param arrived what the resume copy was given
+     * @return the value, or what stands for it
+     * @throws Throwable the original failure
+     */
+    public static @Nullable Object takeRaw(@Nullable Object arrived) throws Throwable {
         if (arrived instanceof Failure failure) {
             throw failure.cause();
         }

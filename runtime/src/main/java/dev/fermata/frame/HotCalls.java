@@ -44,7 +44,8 @@ public final class HotCalls {
      * Leaves a task with what its body answered.
      *
      * @param driver what {@link #begin} answered
-     * @param answer the value, or {@link dev.fermata.continuation.Suspension#SUSPENDED}
+     * @param answer the value, a {@link dev.fermata.continuation.Primitive} in place of it, or
+     *     {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @return the task
      */
     public static Task<?> end(Driver driver, @Nullable Object answer) {

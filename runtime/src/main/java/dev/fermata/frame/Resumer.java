@@ -14,7 +14,8 @@ public interface Resumer {
      * @param arrived what the body was waiting for, for {@link dev.fermata.continuation.Suspension#take}
      * @param driver whose body this is
      * @param depth how many calls may still nest on the native stack
-     * @return the value, or {@link dev.fermata.continuation.Suspension#SUSPENDED}
+     * @return the value, a {@link dev.fermata.continuation.Primitive} in place of it, or
+     *     {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @throws Throwable the failure of the body
      */
     @Nullable

@@ -3,6 +3,7 @@ package dev.fermata.twin;
 import dev.fermata.Coroutine;
 import dev.fermata.Task;
 import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Primitive;
 import dev.fermata.continuation.Source;
 import dev.fermata.continuation.Suspension;
 import dev.fermata.frame.Code;
@@ -56,7 +57,7 @@ public final class Twins {
         if (inner == Suspension.SUSPENDED) {
             return new Frame1_1(SUM).spill(null, 0).suspend(driver, 1);
         }
-        return (Long) inner + 1;
+        return Primitive.give(Primitive.toLong(inner, driver) + 1, driver);
     }
 
     private static Object sum(MethodFrame<?> frame, Object arrived, Driver driver, int depth) throws Throwable {
@@ -65,7 +66,8 @@ public final class Twins {
                 Frame1_1 self = (Frame1_1) frame;
                 return sum((Source<?>) self.ref0(), self.prim0(), driver, depth);
             case 1:
-                return (Long) Suspension.take(arrived, driver) + 1;
+                Object inner = Suspension.takeRaw(arrived);
+                return Primitive.give(Primitive.toLong(inner, driver) + 1, driver);
             default:
                 throw Suspension.invalidState(-1);
         }

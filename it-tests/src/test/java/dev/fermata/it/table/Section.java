@@ -29,7 +29,8 @@ record Section(char letter, String title, int cases) {
             new Section('S', "debugging, leaks, metadata", 18),
             new Section('T', "class files and hosts", 30),
             new Section('V', "bytecode that no compiler writes", 21),
-            new Section('W', "concurrency and memory model", 7));
+            new Section('W', "concurrency and memory model", 7),
+            new Section('Y', "primitive results", 30));
 
     List<String> ids() {
         return IntStream.rangeClosed(1, cases)

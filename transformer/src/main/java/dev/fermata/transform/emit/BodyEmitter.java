@@ -99,6 +99,8 @@ final class BodyEmitter {
             suspensions.awaitedCall(call, mapFollows(instructionAfter(instruction)));
         } else if (edit instanceof Edit.FusedCall call) {
             suspensions.fusedCall(call, (MethodInsnNode) instruction, mapFollows(instructionAfter(instruction)));
+        } else if (edit instanceof Edit.Unbox unbox) {
+            suspensions.unbox(unbox);
         } else if (edit instanceof Edit.Placeholder) {
             new ConstructionEmitter(copy).placeholder((TypeInsnNode) instruction);
         } else if (edit instanceof Edit.Construct construct) {
@@ -114,6 +116,8 @@ final class BodyEmitter {
     private void leave(AbstractInsnNode instruction, Edit edit) {
         if (edit instanceof Edit.ReturnNothing || edit.equals(new Edit.ReturnResult(true))) {
             code.op(Opcodes.ACONST_NULL);
+        } else if (edit instanceof Edit.ReturnPrimitive returned) {
+            suspensions.give(returned);
         } else if (edit instanceof Edit.HandOnCall call) {
             suspensions.call(call.target());
         } else if (edit instanceof Edit.FusedHandOn call) {

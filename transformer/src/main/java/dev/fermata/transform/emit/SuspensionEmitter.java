@@ -1,5 +1,6 @@
 package dev.fermata.transform.emit;
 
+import dev.fermata.transform.plan.Boxing;
 import dev.fermata.transform.plan.Edit;
 import dev.fermata.transform.plan.MemberName;
 import dev.fermata.transform.plan.SuspensionPoint;
@@ -27,8 +28,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  *     if (value == SUSPENDED) goto suspend_k;
  *     goto go_on;                                            // resume copy only, as are the next three lines
  *   resume_k:                                                // with what arrived on the stack
- *     value = Suspension.take(arrived, driver);
+ *     value = Suspension.take(arrived, driver);              // see Boxing; else: takeRaw(arrived)
  *   go_on:
+ *     value = Primitive.box(value, driver);                  // see Boxing
  *     …
  *   suspend_k:                                               // after the body
  *     state = k; goto suspend;                               // without these two lines where no other point has
@@ -64,12 +66,12 @@ final class SuspensionEmitter {
         context();
         String descriptor = await.stage() ? RuntimeSymbols.AWAIT_STAGE : RuntimeSymbols.AWAIT_SOURCE;
         code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.AWAIT, descriptor);
-        check(await.point(), mapFollows);
+        check(await.point(), await.boxing(), mapFollows);
     }
 
     void awaitedCall(Edit.AwaitedCall call, boolean mapFollows) {
         call(call.target());
-        check(call.point(), mapFollows);
+        check(call.point(), call.boxing(), mapFollows);
     }
 
     void fusedCall(Edit.FusedCall edit, MethodInsnNode call, boolean mapFollows) {
@@ -81,7 +83,7 @@ final class SuspensionEmitter {
             emitter.requireReceiver(copy.view(new MachineState(locals.locals(), before.stack())));
         }
         emitter.call(edit.type(), "");
-        check(edit.point(), mapFollows);
+        check(edit.point(), edit.boxing(), mapFollows);
     }
 
     void call(MemberName target) {
@@ -93,23 +95,50 @@ final class SuspensionEmitter {
         code.variable(Opcodes.ALOAD, copy.slots.driver()).variable(Opcodes.ILOAD, copy.slots.depth());
     }
 
-    private void check(SuspensionPoint point, boolean mapFollows) {
+    private void check(SuspensionPoint point, Boxing boxing, boolean mapFollows) {
         code.op(Opcodes.DUP).suspended().jump(Opcodes.IF_ACMPEQ, exitOf(point));
-        if (!resumed.contains(point.state())) {
-            return;
+        if (resumed.contains(point.state())) {
+            resume(point, boxing);
         }
+        if (boxing == Boxing.ALWAYS) {
+            primitive(RuntimeSymbols.BOX, RuntimeSymbols.BOX_DESCRIPTOR);
+        } else if (mapFollows && resumed.contains(point.state())) {
+            // two stack maps must not stand at the same place
+            code.op(Opcodes.NOP);
+        }
+    }
+
+    private void resume(SuspensionPoint point, Boxing boxing) {
         MachineState below = copy.view(point.below());
         LabelNode goOn = new LabelNode();
         code.jump(Opcodes.GOTO, goOn);
         List<MachineType> stack = with(below.stack(), MachineType.OBJECT);
         copy.target(resumePoint(point.state()), below.locals(), stack);
-        code.variable(Opcodes.ALOAD, copy.slots.driver());
-        code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
-        copy.target(goOn, below.locals(), stack);
-        if (mapFollows) {
-            // two stack maps must not stand at the same place
-            code.op(Opcodes.NOP);
+        if (boxing == Boxing.ON_RESUMPTION) {
+            code.variable(Opcodes.ALOAD, copy.slots.driver());
+            code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
+        } else {
+            code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE_RAW, RuntimeSymbols.TAKE_RAW_DESCRIPTOR);
         }
+        copy.target(goOn, below.locals(), stack);
+    }
+
+    /** Template: {@code push Primitive.toInt(answer, driver)} */
+    void unbox(Edit.Unbox unbox) {
+        primitive(
+                RuntimeSymbols.toPrimitive(unbox.box().keyword()),
+                RuntimeSymbols.toPrimitiveDescriptor(unbox.box().descriptor()));
+    }
+
+    /** Template: {@code push Primitive.give(value, driver)} */
+    void give(Edit.ReturnPrimitive returned) {
+        primitive(
+                RuntimeSymbols.GIVE,
+                RuntimeSymbols.giveDescriptor(returned.box().descriptor()));
+    }
+
+    private void primitive(String method, String descriptor) {
+        code.variable(Opcodes.ALOAD, copy.slots.driver()).callStatic(RuntimeSymbols.PRIMITIVE, method, descriptor);
     }
 
     /** Writes what stands after the body. */

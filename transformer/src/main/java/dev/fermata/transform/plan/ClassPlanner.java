@@ -11,9 +11,11 @@ import dev.fermata.transform.scan.ScannedClass;
 import dev.fermata.transform.type.ClassHierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -28,6 +30,7 @@ public final class ClassPlanner {
     private final FusedCallPlanner fusing;
     private final Map<AsyncMethod, MemberNames> names = new LinkedHashMap<>();
     private final Map<String, MemberName> targets = new HashMap<>();
+    private final Set<MemberName> givers = new HashSet<>();
     private final List<MethodPlan> plans = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -64,6 +67,9 @@ public final class ClassPlanner {
             names.put(method, found);
             if (found.entry() != null && isKnownCallee(method)) {
                 targets.put(owner.name + "." + method.key(), found.entry());
+                if (BoxPlanner.mayAnswerPrimitive(method)) {
+                    givers.add(found.entry());
+                }
             }
         }
         names.replaceAll(planner::withParts);
@@ -76,7 +82,7 @@ public final class ClassPlanner {
 
     private void planMethod(AsyncMethod method, MemberNames found) {
         try {
-            MethodPlanner planner = new MethodPlanner(owner, method, targets, fusing);
+            MethodPlanner planner = new MethodPlanner(owner, method, targets, givers, fusing);
             diagnostics.addAll(planner.diagnostics());
             MethodPlan plan = planner.plan(found, relaxation);
             diagnostics.addAll(HiddenTypeScanner.scan(owner, plan));

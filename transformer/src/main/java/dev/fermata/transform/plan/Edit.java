@@ -10,30 +10,34 @@ public sealed interface Edit {
      * An await of the value on the stack.
      *
      * @param point where it may stop
+     * @param boxing where its answer gets a box
      * @param stage whether the value is known as a CompletionStage only
      * @param withClass whether the class of a checked exception lies above it
      */
-    record Await(SuspensionPoint point, boolean stage, boolean withClass) implements Edit {}
+    record Await(SuspensionPoint point, Boxing boxing, boolean stage, boolean withClass) implements Edit {}
 
     /**
      * A call of a known coroutine method that is awaited at once: its entry copy is called.
      *
      * @param point where it may stop
      * @param target the entry copy
+     * @param boxing where its answer gets a box
      */
-    record AwaitedCall(SuspensionPoint point, MemberName target) implements Edit {}
+    record AwaitedCall(SuspensionPoint point, MemberName target, Boxing boxing) implements Edit {}
 
     /**
      * A call that is awaited at once, and that the program finds the entry copy of.
      *
      * @param point where it may stop
      * @param await index of the await
+     * @param boxing where its answer gets a box
      * @param type of the call site
      * @param before the machine state before the call, where its receiver may be null
      */
     record FusedCall(
             SuspensionPoint point,
             int await,
+            Boxing boxing,
             String type,
             @Nullable MachineState before) implements Edit {}
 
@@ -54,6 +58,20 @@ public sealed interface Edit {
      * @param withoutValue whether there is no x
      */
     record ReturnResult(boolean withoutValue) implements Edit {}
+
+    /**
+     * {@code return result(x)} of a primitive: it is returned without a box, and what follows is unreachable.
+     *
+     * @param box the box that is not made
+     */
+    record ReturnPrimitive(Box box) implements Edit {}
+
+    /**
+     * The opening of a box that was awaited just before.
+     *
+     * @param box the box, which may not have been made
+     */
+    record Unbox(Box box) implements Edit {}
 
     /** The end of a method without a value. */
     record ReturnNothing() implements Edit {}

@@ -9,6 +9,7 @@ import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,6 +24,8 @@ final class EditPlanner {
     private final Neighbours neighbours;
     private final ControlFlow flow;
     private final SitePlanner sites;
+    private final Set<MemberName> givers;
+    private final BoxPlanner boxes;
     private final Map<String, MemberName> targets;
     private final TypeRelaxation types;
     private final Map<Integer, Edit> edits = new HashMap<>();
@@ -32,11 +35,14 @@ final class EditPlanner {
             MethodFacts facts,
             SitePlanner sites,
             Map<String, MemberName> targets,
-            TypeRelaxation types) {
+            TypeRelaxation types,
+            Set<MemberName> givers) {
         this.method = method;
         this.instructions = method.node().instructions;
         this.neighbours = new Neighbours(instructions, facts.flow());
         this.sites = sites;
+        this.givers = givers;
+        this.boxes = new BoxPlanner(method, facts);
         this.targets = targets;
         this.types = types;
         this.flow = facts.flow();
@@ -53,21 +59,23 @@ final class EditPlanner {
     }
 
     private void planAwait(Site site, SuspensionPoint point) {
+        Boxing boxing = boxes.boxing(site, givers);
+        boxes.planUnboxing(site, edits);
         if (site.target() != null) {
-            edits.put(site.call(), new Edit.AwaitedCall(point, site.target()));
+            edits.put(site.call(), new Edit.AwaitedCall(point, site.target(), boxing));
             edits.put(site.await(), new Edit.Done());
             return;
         }
         if (site.call() >= 0) {
             MethodInsnNode call = (MethodInsnNode) instructions.get(site.call());
             String type = FusedCallPlanner.type(call, types);
-            edits.put(site.call(), new Edit.FusedCall(point, site.await(), type, sites.doubtful(call)));
+            edits.put(site.call(), new Edit.FusedCall(point, site.await(), boxing, type, sites.doubtful(call)));
             edits.put(site.await(), new Edit.Done());
             return;
         }
         Type[] arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(site.await())).desc);
         boolean stage = arguments[0].getInternalName().equals(RuntimeSymbols.COMPLETION_STAGE);
-        edits.put(site.await(), new Edit.Await(point, stage, arguments.length == 2));
+        edits.put(site.await(), new Edit.Await(point, boxing, stage, arguments.length == 2));
     }
 
     private void planResult(int index, AbstractInsnNode instruction) {
@@ -75,6 +83,7 @@ final class EditPlanner {
         if (Calls.isResult(instruction) && neighbours.isReturned(index)) {
             boolean withoutValue = ((MethodInsnNode) instruction).desc.startsWith("()");
             edits.put(index, new Edit.ReturnResult(withoutValue));
+            boxes.planResult(index, edits);
         } else if (Calls.isDoneAs(instruction) && method.kind() == ReturnKind.HOT_SUBCLASS) {
             edits.put(
                     index,

@@ -64,7 +64,7 @@ public record MethodPlan(
         edits.forEach((index, edit) -> {
             if (edit instanceof Edit.FusedCall fused) {
                 plain.remove(index);
-                plain.put(fused.await(), new Edit.Await(fused.point(), false, false));
+                plain.put(fused.await(), new Edit.Await(fused.point(), fused.boxing().ofPlainAwait(), false, false));
             } else if (edit instanceof Edit.FusedHandOn) {
                 plain.remove(index);
             }

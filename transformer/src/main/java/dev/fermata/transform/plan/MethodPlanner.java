@@ -27,17 +27,28 @@ final class MethodPlanner {
     private final AsyncMethod method;
     private final MethodNode node;
     private final Map<String, MemberName> targets;
+    private final Set<MemberName> givers;
     private final MethodFacts facts;
     private final SitePlanner sitePlanner;
     private final List<Site> sites;
     private final FusedCallPlanner fusing;
 
-    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets, FusedCallPlanner fusing) {
+    /**
+     * A planner for one method.
+     *
+     * @param owner its class
+     * @param method the method
+     * @param targets the entry copies that may be called directly, by owner, name and descriptor of the original
+     * @param givers those that may answer a primitive without its box
+     * @param fusing finds the calls whose callee the program finds out
+     */
+    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets, Set<MemberName> givers, FusedCallPlanner fusing) {
         this.owner = owner;
         this.method = method;
         this.node = method.node();
         this.targets = targets;
         this.fusing = fusing;
+        this.givers = givers;
         this.facts = MethodFacts.of(owner.name, node, this::needsState);
         this.sitePlanner = new SitePlanner(node, facts, targets, fusing);
         this.sites = sitePlanner.sites();
@@ -95,7 +106,7 @@ final class MethodPlanner {
                 facts.states().maps(),
                 resumeMaps,
                 points,
-                new EditPlanner(method, facts, sitePlanner, targets, relaxation).edits(sites, points),
+                new EditPlanner(method, facts, sitePlanner, targets, relaxation, givers).edits(sites, points),
                 resumePlanner.edits(view),
                 view,
                 new DispatchPlanner(node, facts, resumeMaps).dispatch(sites, points));

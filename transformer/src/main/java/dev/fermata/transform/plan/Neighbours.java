@@ -38,6 +38,24 @@ final class Neighbours {
     }
 
     /**
+     * The instruction that always runs just after one, under the same handlers, and after no other one.
+     *
+     * @param index an instruction
+     * @return null where there is none
+     */
+    @Nullable
+    AbstractInsnNode after(int index) {
+        int i = index + 1;
+        while (i < instructions.size() && instructions.get(i).getOpcode() < 0) {
+            if (instructions.get(i) instanceof FrameNode) {
+                return null;
+            }
+            i++;
+        }
+        return i < instructions.size() && sameHandlers(index, i) ? instructions.get(i) : null;
+    }
+
+    /**
      * Whether the value that an instruction leaves is returned without anything else being done.
      *
      * @param index an instruction

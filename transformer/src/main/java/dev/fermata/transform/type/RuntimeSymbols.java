@@ -58,6 +58,7 @@ public final class RuntimeSymbols {
     public static final String UNWINDING = "dev/fermata/continuation/Unwinding";
 
     public static final String SUSPENSION = "dev/fermata/continuation/Suspension";
+    public static final String PRIMITIVE = "dev/fermata/continuation/Primitive";
     public static final String SOURCE = "dev/fermata/continuation/Source";
     public static final String FRAME = "dev/fermata/continuation/Frame";
     public static final String METHOD_FRAME = "dev/fermata/frame/MethodFrame";
@@ -79,11 +80,17 @@ public final class RuntimeSymbols {
             "(L" + COMPLETION_STAGE + ";L" + DRIVER + ";ILjava/lang/String;)Ljava/lang/Object;";
     public static final String TAKE = "take";
     public static final String TAKE_DESCRIPTOR = "(Ljava/lang/Object;L" + DRIVER + ";)Ljava/lang/Object;";
+    public static final String TAKE_RAW = "takeRaw";
+    public static final String TAKE_RAW_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
     public static final String SUPPRESS = "suppress";
     public static final String SUPPRESS_DESCRIPTOR =
             "(Ljava/lang/Throwable;Ljava/lang/Throwable;)Ljava/lang/Throwable;";
     public static final String INVALID_STATE = "invalidState";
     public static final String INVALID_STATE_DESCRIPTOR = "(I)Ljava/lang/IllegalStateException;";
+
+    public static final String GIVE = "give";
+    public static final String BOX = "box";
+    public static final String BOX_DESCRIPTOR = "(Ljava/lang/Object;L" + DRIVER + ";)Ljava/lang/Object;";
 
     public static final String TAKE_STATE = "takeState";
     public static final String SUSPEND = "suspend";
@@ -168,6 +175,36 @@ public final class RuntimeSymbols {
 
     public static String shapeClass(int references, int primitives) {
         return "dev/fermata/frame/Frame" + references + "_" + primitives;
+    }
+
+    /**
+     * What {@code Primitive.give} is for a primitive type.
+     *
+     * @param primitive its descriptor
+     * @return a method descriptor
+     */
+    public static String giveDescriptor(String primitive) {
+        return "(" + primitive + "L" + DRIVER + ";)Ljava/lang/Object;";
+    }
+
+    /**
+     * The method of {@code Primitive} that takes a primitive out of an answer.
+     *
+     * @param primitive the keyword of its type
+     * @return a method name
+     */
+    public static String toPrimitive(String primitive) {
+        return "to" + Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
+    }
+
+    /**
+     * What {@link #toPrimitive} is for a primitive type.
+     *
+     * @param primitive its descriptor
+     * @return a method descriptor
+     */
+    public static String toPrimitiveDescriptor(String primitive) {
+        return "(Ljava/lang/Object;L" + DRIVER + ";)" + primitive;
     }
 
     private static int roundUp(int count, List<Integer> sizes) {

@@ -31,28 +31,29 @@ class LargeMethodsTest {
     @TestFactory
     List<DynamicTest> each_shape_stays_compiled() {
         return LargeMethods.shapes().entrySet().stream()
-                .map(shape -> DynamicTest.dynamicTest(shape.getKey(), () -> staysCompiled(shape.getValue())))
+                .map(shape ->
+                        DynamicTest.dynamicTest(shape.getKey(), () -> staysCompiled(shape.getKey(), shape.getValue())))
                 .toList();
     }
 
-    private static void staysCompiled(String shape) {
+    private static void staysCompiled(String name, String shape) {
         CompiledClasses bareClasses = compile(shape, 0);
         int bare = original(bareClasses);
         assertTrue(bare < LARGEST_ORIGINAL, () -> "the shape alone takes " + bare);
         CompiledClasses full = compile(shape, (LARGEST_ORIGINAL - bare) / FILLER);
         int original = original(full);
         assertTrue(original <= LARGEST_ORIGINAL && original > LARGEST_ORIGINAL - FILLER, () -> "original " + original);
-        check(full, original);
-        check(bareClasses, bare);
+        check(name, full, original);
+        check(name + ", nothing else", bareClasses, bare);
     }
 
-    private static void check(CompiledClasses classes, int original) {
+    private static void check(String name, CompiledClasses classes, int original) {
         TransformedClasses transformed = classes.transformAll();
         List<Integer> sizes = transformed.methods("A").all().stream()
                 .map(method -> CodeLengths.of(transformed.bytes("A")).get(method.name + method.desc))
                 .toList();
         int largest = sizes.stream().max(Integer::compare).orElseThrow();
-        System.out.printf("%d bytes: %.2f times %s%n", original, (double) largest / original, sizes);
+        System.out.printf("%s: %d bytes, %.2f times %s%n", name, original, (double) largest / original, sizes);
         assertTrue(largest <= COMPILED, () -> original + " bytes become " + sizes);
         assertEquals(List.of(), transformed.diagnostics());
         transformed.load();
