@@ -191,8 +191,7 @@ public final class Callee {
      */
     public void look() {
         try {
-            int index =
-                    StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(this::indexInStub);
+            int index = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(this::indexInStub);
             if (index >= 0) {
                 stub = index == 0 ? Stub.AS_WRITTEN : Stub.ALTERED;
             }

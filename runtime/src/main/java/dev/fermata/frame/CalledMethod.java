@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param plain the call as it was written
  * @param isStatic whether it has no receiver
  */
-record CalledMethod(Lookup caller, Class<?> owner, String name, MethodType descriptor, MethodHandle plain, boolean isStatic) {
+record CalledMethod(
+        Lookup caller, Class<?> owner, String name, MethodType descriptor, MethodHandle plain, boolean isStatic) {
 
     /**
      * Resolves a call.
@@ -33,9 +34,8 @@ record CalledMethod(Lookup caller, Class<?> owner, String name, MethodType descr
      */
     static CalledMethod resolve(Lookup caller, Class<?> owner, String name, MethodType descriptor, boolean isStatic) {
         try {
-            MethodHandle plain = isStatic
-                    ? caller.findStatic(owner, name, descriptor)
-                    : caller.findVirtual(owner, name, descriptor);
+            MethodHandle plain =
+                    isStatic ? caller.findStatic(owner, name, descriptor) : caller.findVirtual(owner, name, descriptor);
             return new CalledMethod(caller, owner, name, descriptor, plain, isStatic);
         } catch (NoSuchMethodException missing) {
             throw causedBy(missing, new NoSuchMethodError(missing.getMessage()));

@@ -134,8 +134,8 @@ final class FusedCall extends MutableCallSite {
 
     private MethodHandle guarded(Link link, MethodHandle otherwise) throws ReflectiveOperationException {
         MethodHandle entry = link.callee.entry().asType(type());
-        MethodHandle isCurrent =
-                MethodHandles.filterReturnValue(link.callee.generation(), test("isSame", Object.class, link.callee.token()));
+        MethodHandle isCurrent = MethodHandles.filterReturnValue(
+                link.callee.generation(), test("isSame", Object.class, link.callee.token()));
         MethodHandle current = MethodHandles.guardWithTest(isCurrent, entry, otherwise);
         if (called.isStatic()) {
             return current;
@@ -150,11 +150,9 @@ final class FusedCall extends MutableCallSite {
         MethodHandle plain = called.plain();
         MethodType arguments = plain.type();
         MethodHandle learn = own("learn", Object.class);
-        learn = learn.asType(learn.type()
-                .changeParameterType(0, called.made())
-                .changeParameterType(1, arguments.parameterType(0)));
-        learn = MethodHandles.dropArguments(
-                learn, 2, arguments.parameterList().subList(1, arguments.parameterCount()));
+        learn = learn.asType(
+                learn.type().changeParameterType(0, called.made()).changeParameterType(1, arguments.parameterType(0)));
+        learn = MethodHandles.dropArguments(learn, 2, arguments.parameterList().subList(1, arguments.parameterCount()));
         return MethodHandles.foldArguments(learn, plain).asType(type());
     }
 
@@ -164,7 +162,9 @@ final class FusedCall extends MutableCallSite {
         try {
             MethodType type = MethodType.methodType(Object.class, Source.class, more)
                     .appendParameterTypes(Driver.class, int.class);
-            return MethodHandles.lookup().findVirtual(FusedCall.class, name, type).bindTo(this);
+            return MethodHandles.lookup()
+                    .findVirtual(FusedCall.class, name, type)
+                    .bindTo(this);
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(name, impossible);
         }
@@ -173,9 +173,7 @@ final class FusedCall extends MutableCallSite {
     private static MethodHandle test(String name, Class<?> type, @Nullable Object expected)
             throws ReflectiveOperationException {
         MethodType tested = MethodType.methodType(boolean.class, type, Object.class);
-        return MethodHandles.lookup()
-                .findStatic(FusedCall.class, name, tested)
-                .bindTo(expected);
+        return MethodHandles.lookup().findStatic(FusedCall.class, name, tested).bindTo(expected);
     }
 
     private static boolean isExactly(Class<?> type, Object receiver) {

@@ -52,8 +52,7 @@ public final class Linker {
         requireAbi(caller, abi);
         Resumer resumer = resumer(caller, resume);
         Callee callee = callee(caller, method, stub);
-        return constant(
-                new Code(resumer, caller.lookupClass(), method, orNull(file), lines, catching, callee), type);
+        return constant(new Code(resumer, caller.lookupClass(), method, orNull(file), lines, catching, callee), type);
     }
 
     /**
@@ -119,8 +118,7 @@ public final class Linker {
         MethodType called = MethodType.fromMethodDescriptorString(
                 descriptor, caller.lookupClass().getClassLoader());
         boolean isStatic = called.parameterCount() + 2 == type.parameterCount();
-        return new FusedCall(
-                type, CalledMethod.resolve(caller, owner, name, called, isStatic), returnedBy, PATIENCE);
+        return new FusedCall(type, CalledMethod.resolve(caller, owner, name, called, isStatic), returnedBy, PATIENCE);
     }
 
     /**

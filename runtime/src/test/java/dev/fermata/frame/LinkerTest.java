@@ -58,7 +58,16 @@ class LinkerTest {
         var lookup = MethodHandles.lookup();
         MethodHandle[] copies = {copy(Source.class), copy(Frame.class), copy(Coroutine.class)};
         var site = Linker.codeOfParts(
-                lookup, "load", MethodType.methodType(Code.class), 2, "\0\2\5", "Orders.java", "\7\52", "\1", "", copies);
+                lookup,
+                "load",
+                MethodType.methodType(Code.class),
+                2,
+                "\0\2\5",
+                "Orders.java",
+                "\7\52",
+                "\1",
+                "",
+                copies);
         Code code = (Code) site.getTarget().invokeExact();
         String[] expected = {
             "Sourceit3", "Sourceit3", "Frameit3", "Frameit3", "Frameit3", "Coroutineit3", "Coroutineit3"

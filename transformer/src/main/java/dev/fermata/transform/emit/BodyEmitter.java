@@ -138,7 +138,8 @@ final class BodyEmitter {
     private void fusedHandOn(Edit.FusedHandOn edit, MethodInsnNode call) {
         FusedCallEmitter emitter = new FusedCallEmitter(copy, call);
         if (edit.before() != null) {
-            emitter.requireReceiver(new MachineState(List.of(), copy.view(edit.before()).stack()));
+            emitter.requireReceiver(
+                    new MachineState(List.of(), copy.view(edit.before()).stack()));
         }
         emitter.call(edit.type(), methodName());
     }

@@ -31,7 +31,11 @@ public sealed interface Edit {
      * @param type of the call site
      * @param before the machine state before the call, where its receiver may be null
      */
-    record FusedCall(SuspensionPoint point, int await, String type, @Nullable MachineState before) implements Edit {}
+    record FusedCall(
+            SuspensionPoint point,
+            int await,
+            String type,
+            @Nullable MachineState before) implements Edit {}
 
     /**
      * {@code return other(...)} where the program finds out what is called; what follows is unreachable.

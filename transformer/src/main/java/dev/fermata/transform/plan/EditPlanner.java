@@ -27,7 +27,12 @@ final class EditPlanner {
     private final TypeRelaxation types;
     private final Map<Integer, Edit> edits = new HashMap<>();
 
-    EditPlanner(AsyncMethod method, MethodFacts facts, SitePlanner sites, Map<String, MemberName> targets, TypeRelaxation types) {
+    EditPlanner(
+            AsyncMethod method,
+            MethodFacts facts,
+            SitePlanner sites,
+            Map<String, MemberName> targets,
+            TypeRelaxation types) {
         this.method = method;
         this.instructions = method.node().instructions;
         this.neighbours = new Neighbours(instructions, facts.flow());

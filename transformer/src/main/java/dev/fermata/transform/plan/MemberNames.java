@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param stub what the runtime is told of the method, for calls of it that are fused; empty where none can be
  */
 public record MemberNames(
-        @Nullable MemberName entry, MemberName resume, List<MemberName> parts, String frameFactory, String spill, String stub) {
+        @Nullable MemberName entry,
+        MemberName resume,
+        List<MemberName> parts,
+        String frameFactory,
+        String spill,
+        String stub) {
 
     public MemberNames {
         parts = List.copyOf(parts);

@@ -50,7 +50,8 @@ public record MethodPlan(
      * @return true where {@link #withoutFusedCalls} differs
      */
     public boolean hasFusedCalls() {
-        return edits.values().stream().anyMatch(edit -> edit instanceof Edit.FusedCall || edit instanceof Edit.FusedHandOn);
+        return edits.values().stream()
+                .anyMatch(edit -> edit instanceof Edit.FusedCall || edit instanceof Edit.FusedHandOn);
     }
 
     /**
@@ -69,18 +70,7 @@ public record MethodPlan(
             }
         });
         return new MethodPlan(
-                method,
-                names,
-                shape,
-                arguments,
-                initial,
-                maps,
-                resumeMaps,
-                points,
-                plain,
-                resumeEdits,
-                view,
-                dispatch);
+                method, names, shape, arguments, initial, maps, resumeMaps, points, plain, resumeEdits, view, dispatch);
     }
 
     /**

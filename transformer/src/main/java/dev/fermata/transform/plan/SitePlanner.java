@@ -98,7 +98,8 @@ final class SitePlanner {
     @Nullable
     MachineState doubtful(MethodInsnNode call) {
         int at = instructions.indexOf(call);
-        boolean sure = call.getOpcode() == Opcodes.INVOKESTATIC || states.onSelf().contains(at);
+        boolean sure =
+                call.getOpcode() == Opcodes.INVOKESTATIC || states.onSelf().contains(at);
         return sure ? null : states.before().get(at);
     }
 

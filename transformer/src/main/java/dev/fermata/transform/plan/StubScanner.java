@@ -39,7 +39,8 @@ final class StubScanner {
             return "";
         }
         String parameters = stub.desc.substring(1, stub.desc.indexOf(')'));
-        String usual = "(" + (isStatic ? "" : "L" + owner.name + ";") + parameters + "L" + RuntimeSymbols.DRIVER + ";I)";
+        String usual =
+                "(" + (isStatic ? "" : "L" + owner.name + ";") + parameters + "L" + RuntimeSymbols.DRIVER + ";I)";
         if (!entry.descriptor().startsWith(usual)) {
             return "";
         }
