@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ final class FusedCall extends MutableCallSite {
         for (Link other : links) {
             if (other.receiver == link.receiver) {
                 // either another thread was faster, or the class has changed since
-                closed |= other.callee != link.callee;
+                closed = closed || other.callee != link.callee;
                 return;
             }
         }
@@ -135,7 +136,7 @@ final class FusedCall extends MutableCallSite {
     private MethodHandle guarded(Link link, MethodHandle otherwise) throws ReflectiveOperationException {
         MethodHandle entry = link.callee.entry().asType(type());
         MethodHandle isCurrent = MethodHandles.filterReturnValue(
-                link.callee.generation(), test("isSame", Object.class, link.callee.token()));
+                Objects.requireNonNull(link.callee.generation()), test("isSame", Object.class, link.callee.token()));
         MethodHandle current = MethodHandles.guardWithTest(isCurrent, entry, otherwise);
         if (called.isStatic()) {
             return current;
