@@ -61,7 +61,7 @@ final class FusedCall extends MutableCallSite {
     }
 
     /** While the site counts, and in a site of static calls for good. */
-    private @Nullable Object await(Source<?> made, Driver driver, int depth) throws Throwable {
+    @Nullable Object await(Source<?> made, Driver driver, int depth) throws Throwable {
         if (!closed) {
             if (called.isStatic()) {
                 look(made, null);
@@ -79,7 +79,7 @@ final class FusedCall extends MutableCallSite {
         }
     }
 
-    private @Nullable Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
+    @Nullable Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
         if (!closed) {
             look(made, receiver);
         }
@@ -177,11 +177,11 @@ final class FusedCall extends MutableCallSite {
         return MethodHandles.lookup().findStatic(FusedCall.class, name, tested).bindTo(expected);
     }
 
-    private static boolean isExactly(Class<?> type, Object receiver) {
+    static boolean isExactly(Class<?> type, Object receiver) {
         return receiver.getClass() == type;
     }
 
-    private static boolean isSame(Object token, Object generation) {
+    static boolean isSame(Object token, Object generation) {
         return token == generation;
     }
 }
