@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class FusedCall extends MutableCallSite {
     }
 
     /** While the site counts, and in a site of static calls for good. */
-    private @Nullable Object await(Source<?> made, Driver driver, int depth) throws Throwable {
+    @Nullable Object await(Source<?> made, Driver driver, int depth) throws Throwable {
         if (!closed) {
             if (called.isStatic()) {
                 look(made, null);
@@ -78,7 +79,7 @@ final class FusedCall extends MutableCallSite {
         }
     }
 
-    private @Nullable Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
+    @Nullable Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
         if (!closed) {
             look(made, receiver);
         }
@@ -115,7 +116,7 @@ final class FusedCall extends MutableCallSite {
         for (Link other : links) {
             if (other.receiver == link.receiver) {
                 // either another thread was faster, or the class has changed since
-                closed |= other.callee != link.callee;
+                closed = closed || other.callee != link.callee;
                 return;
             }
         }
@@ -135,7 +136,7 @@ final class FusedCall extends MutableCallSite {
     private MethodHandle guarded(Link link, MethodHandle otherwise) throws ReflectiveOperationException {
         MethodHandle entry = link.callee.entry().asType(type());
         MethodHandle isCurrent = MethodHandles.filterReturnValue(
-                link.callee.generation(), test("isSame", Object.class, link.callee.token()));
+                Objects.requireNonNull(link.callee.generation()), test("isSame", Object.class, link.callee.token()));
         MethodHandle current = MethodHandles.guardWithTest(isCurrent, entry, otherwise);
         if (called.isStatic()) {
             return current;
@@ -176,11 +177,11 @@ final class FusedCall extends MutableCallSite {
         return MethodHandles.lookup().findStatic(FusedCall.class, name, tested).bindTo(expected);
     }
 
-    private static boolean isExactly(Class<?> type, Object receiver) {
+    static boolean isExactly(Class<?> type, Object receiver) {
         return receiver.getClass() == type;
     }
 
-    private static boolean isSame(Object token, Object generation) {
+    static boolean isSame(Object token, Object generation) {
         return token == generation;
     }
 }

@@ -16,6 +16,15 @@ class MocksIT {
         subclass 28 calls 3
         """;
 
+    private static final String OFTEN_CALLED = """
+        real 3000
+        mocked later 104, real 3000
+        spied 62
+        static 120
+        mocked before 80, real 3000
+        mocked again 90 80
+        """;
+
     private static CompletableFuture<Said> underAgent;
     private static CompletableFuture<Said> transformed;
 
@@ -36,6 +45,25 @@ class MocksIT {
     @Test
     void S16_mocks_and_subclasses_of_classes_transformed_before() {
         transformed.join().well().says(PRINTED);
+    }
+
+    @Test
+    void mocks_of_classes_whose_calls_were_fused_before_under_the_agent() {
+        jvm().underAgent()
+                .classPath(HostPrograms.classes(), HostPrograms.libraries())
+                .start("mocks.OftenCalled")
+                .join()
+                .well()
+                .says(OFTEN_CALLED);
+    }
+
+    @Test
+    void mocks_of_classes_whose_calls_were_fused_before() {
+        jvm().classPath(HostPrograms.transformed(), HostPrograms.libraries())
+                .start("mocks.OftenCalled")
+                .join()
+                .well()
+                .says(OFTEN_CALLED);
     }
 
     private static HostJvm jvm() {

@@ -1,5 +1,6 @@
 package dev.fermata.transform.emit;
 
+import dev.fermata.transform.type.MachineType;
 import dev.fermata.transform.type.RuntimeSymbols;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -13,6 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * <pre>
  * Template:
  *     private static synthetic Object fermata$generation() {
+ *         new Object();
  *         return invokedynamic generation();
  *     }
  * </pre>
@@ -32,6 +34,8 @@ final class GenerationEmitter {
                 RuntimeSymbols.LINK_GENERATION_DESCRIPTOR,
                 false);
         CodeBuilder code = new CodeBuilder(out);
+        // C1 forgets that it has inlined what leaves no trace, and would go on with it when the class has changed
+        code.type(Opcodes.NEW, MachineType.OBJECT_NAME).op(Opcodes.POP);
         code.add(new InvokeDynamicInsnNode(RuntimeSymbols.LINK_GENERATION, descriptor, bootstrap));
         code.op(Opcodes.ARETURN);
         return out;

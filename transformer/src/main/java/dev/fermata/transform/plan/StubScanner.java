@@ -3,6 +3,7 @@ package dev.fermata.transform.plan;
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.scan.ReturnKind;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -87,7 +88,7 @@ final class StubScanner {
         return calls && next(at.getNext()).getOpcode() == Opcodes.ARETURN;
     }
 
-    private static boolean loads(@Nullable AbstractInsnNode instruction, int slot) {
+    private static boolean loads(AbstractInsnNode instruction, int slot) {
         return instruction instanceof VarInsnNode load
                 && load.getOpcode() >= Opcodes.ILOAD
                 && load.getOpcode() <= Opcodes.ALOAD
@@ -95,11 +96,11 @@ final class StubScanner {
     }
 
     /** The first instruction from one on; the last of a method returns or throws, so that there is one. */
-    private static @Nullable AbstractInsnNode next(@Nullable AbstractInsnNode from) {
+    private static AbstractInsnNode next(@Nullable AbstractInsnNode from) {
         AbstractInsnNode at = from;
         while (at != null && at.getOpcode() < 0) {
             at = at.getNext();
         }
-        return at;
+        return Objects.requireNonNull(at);
     }
 }
