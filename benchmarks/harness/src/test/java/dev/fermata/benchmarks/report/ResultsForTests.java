@@ -52,7 +52,7 @@ final class ResultsForTests {
     /** What one process told. */
     ResultsForTests figures(Workload workload, Peer peer, Map<String, Double> figures) {
         ObjectNode process =
-                result(growth, workload, peer, workload.size()).putArray("figures").addObject();
+                result(all, workload, peer, workload.size()).putArray("figures").addObject();
         figures.forEach(process::put);
         return this;
     }
