@@ -45,6 +45,5 @@ public final class EaRoutines extends Routines {
         add(Workload.W12S, size -> failures.answer(size, Parameters.DEEP, true));
         add(Workload.W12L, size -> failures.answer(size, Parameters.SHALLOW, false));
         add(Workload.W12SL, size -> failures.answer(size, Parameters.SHALLOW, true));
-        addServer(Workload.W14, LineEcho::new);
     }
 }

@@ -113,7 +113,8 @@ final class Arguments {
     Path results() {
         boolean publish = effort.isEmpty() || effort.get().equals(Effort.FULL);
         Path parent = publish ? home : home.resolve("target");
-        return results.orElse(
+        Path folder = results.orElse(
                 parent.resolve("results").resolve("jdk" + Runtime.version().feature()));
+        return growth ? ResultFile.growthFolder(folder) : folder;
     }
 }

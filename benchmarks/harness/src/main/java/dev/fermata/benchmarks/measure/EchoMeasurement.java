@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 final class EchoMeasurement {
     private final Supplier<EchoServer> start;
     private final int connections;
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     EchoMeasurement(Supplier<EchoServer> start, int connections) {
         this.start = start;
@@ -28,7 +27,8 @@ final class EchoMeasurement {
     Map<String, Double> figures() throws IOException, InterruptedException {
         try (EchoServer server = start.get()) {
             Process client = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-cp",
                             System.getProperty("java.class.path"),

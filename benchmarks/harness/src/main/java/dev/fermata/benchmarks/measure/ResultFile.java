@@ -26,6 +26,11 @@ public final class ResultFile {
         this.file = folder.resolve(workload.id() + ".jsonl");
     }
 
+    /** Where the runs of several sizes lie: apart, for they are shorter than those of a workload's own size. */
+    public static Path growthFolder(Path folder) {
+        return folder.resolve("growth");
+    }
+
     /** All results; none when there is no file. */
     public List<JsonNode> read() throws IOException {
         List<JsonNode> results = new ArrayList<>();

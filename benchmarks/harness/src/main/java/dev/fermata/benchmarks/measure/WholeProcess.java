@@ -81,7 +81,8 @@ public final class WholeProcess {
         List<Double> heaps = new ArrayList<>();
         heaps.add(Memory.mebibytes(Memory.usedAfterCollection()));
         workload.verify(size, routine.run(size, () -> heaps.add(Memory.mebibytes(Memory.usedNow()))));
-        return Map.of("heap_before_mb", heaps.get(0), "heap_after_tenth_mb", heaps.get(1), "heap_at_end_mb", heaps.get(2));
+        return Map.of(
+                "heap_before_mb", heaps.get(0), "heap_after_tenth_mb", heaps.get(1), "heap_at_end_mb", heaps.get(2));
     }
 
     private Map<String, Double> sleep() {

@@ -46,7 +46,7 @@ final class GrowthTable {
     }
 
     private String cell(Peer peer, int size) {
-        return results.result(workload, peer, size)
+        return results.growth(workload, peer, size)
                 .filter(result -> result.has("message"))
                 .map(result -> result.path("status").asText())
                 .orElseGet(() -> Numbers.shown(UnitCost.of(results, workload, peer, size)));

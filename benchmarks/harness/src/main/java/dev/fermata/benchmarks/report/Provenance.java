@@ -1,7 +1,6 @@
 package dev.fermata.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.fermata.benchmarks.Workload;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,10 +10,7 @@ final class Provenance {
     private Provenance() {}
 
     static String of(Results results) {
-        List<JsonNode> main = results.all().stream()
-                .filter(result -> result.path("size").asInt()
-                        == Workload.of(result.path("workload").asText()).size())
-                .toList();
+        List<JsonNode> main = results.all();
         return "JDK %s, measured %s: %s fork(s); JMH warm-up %s, measurement %s"
                 .formatted(
                         values(main, "jdk"),

@@ -15,19 +15,26 @@ import java.util.OptionalDouble;
 final class Results {
     private final int jdk;
     private final List<JsonNode> all;
+    private final List<JsonNode> growth;
 
     /** Results by hand, for tests. */
-    Results(int jdk, List<JsonNode> all) {
+    Results(int jdk, List<JsonNode> all, List<JsonNode> growth) {
         this.jdk = jdk;
         this.all = List.copyOf(all);
+        this.growth = List.copyOf(growth);
     }
 
-    static Results read(Path folder, int jdk) throws IOException {
+    static Results read(Path parent, int jdk) throws IOException {
+        Path folder = parent.resolve("jdk" + jdk);
+        return new Results(jdk, readAll(folder), readAll(ResultFile.growthFolder(folder)));
+    }
+
+    private static List<JsonNode> readAll(Path folder) throws IOException {
         List<JsonNode> all = new ArrayList<>();
         for (Workload workload : Workload.values()) {
-            all.addAll(new ResultFile(folder.resolve("jdk" + jdk), workload).read());
+            all.addAll(new ResultFile(folder, workload).read());
         }
-        return new Results(jdk, all);
+        return all;
     }
 
     /** The feature version of the JDK. */
@@ -36,17 +43,26 @@ final class Results {
     }
 
     boolean isEmpty() {
-        return all.isEmpty();
+        return all.isEmpty() && growth.isEmpty();
     }
 
-    /** All, in the order of workloads. */
+    /** All of the workloads' own sizes, in their order. */
     List<JsonNode> all() {
         return all;
     }
 
-    /** A raw result of a size. */
-    Optional<JsonNode> result(Workload workload, Peer peer, int size) {
-        return all.stream()
+    /** A raw result of the workload's own size. */
+    Optional<JsonNode> result(Workload workload, Peer peer) {
+        return find(all, workload, peer, workload.size());
+    }
+
+    /** One of several sizes. */
+    Optional<JsonNode> growth(Workload workload, Peer peer, int size) {
+        return find(growth, workload, peer, size);
+    }
+
+    private static Optional<JsonNode> find(List<JsonNode> results, Workload workload, Peer peer, int size) {
+        return results.stream()
                 .filter(result -> result.path("workload").asText().equals(workload.id())
                         && result.path("peer").asText().equals(peer.id())
                         && result.path("size").asInt() == size)
@@ -55,11 +71,7 @@ final class Results {
 
     /** A number of the workload's own size. */
     OptionalDouble number(Workload workload, Peer peer, Metric metric) {
-        return number(workload, peer, workload.size(), metric);
-    }
-
-    OptionalDouble number(Workload workload, Peer peer, int size, Metric metric) {
-        Optional<JsonNode> result = result(workload, peer, size);
+        Optional<JsonNode> result = result(workload, peer);
         return result.isPresent() ? metric.of(result.get()) : OptionalDouble.empty();
     }
 

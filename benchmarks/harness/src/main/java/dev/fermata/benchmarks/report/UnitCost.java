@@ -1,9 +1,11 @@
 package dev.fermata.benchmarks.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.fermata.benchmarks.Gauge;
 import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Peer;
 import dev.fermata.benchmarks.Workload;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What one unit costs in a run of some size, in nanoseconds. */
@@ -11,11 +13,15 @@ final class UnitCost {
     private UnitCost() {}
 
     static OptionalDouble of(Results results, Workload workload, Peer peer, int size) {
+        Optional<JsonNode> result = results.growth(workload, peer, size);
+        if (result.isEmpty()) {
+            return OptionalDouble.empty();
+        }
         if (workload.gauge() != Gauge.SLEEP) {
-            return results.number(workload, peer, size, Metric.TIME);
+            return Metric.TIME.of(result.get());
         }
         // All sleep at the same time: what is above that time is the cost.
-        OptionalDouble seconds = results.number(workload, peer, size, Metric.SLEEP);
+        OptionalDouble seconds = Metric.SLEEP.of(result.get());
         return seconds.isEmpty()
                 ? seconds
                 : OptionalDouble.of((seconds.getAsDouble() - Parameters.SLEEP_MILLIS / 1e3) * 1e9 / size);

@@ -38,8 +38,7 @@ final class WorkloadTable {
 
     private boolean has(Peer peer) {
         return measured.stream()
-                .anyMatch(results ->
-                        results.result(workload, peer, workload.size()).isPresent());
+                .anyMatch(results -> results.result(workload, peer).isPresent());
     }
 
     @Override
@@ -59,7 +58,7 @@ final class WorkloadTable {
         List<String> cells = new ArrayList<>();
         cells.add(peer == Peer.FERMATA ? "**" + peer.label() + "**" : peer.label());
         for (Results results : measured) {
-            Optional<JsonNode> result = results.result(workload, peer, workload.size());
+            Optional<JsonNode> result = results.result(workload, peer);
             List<String> numbers = new ArrayList<>();
             metrics.forEach(metric -> numbers.add(Numbers.shown(results.number(workload, peer, metric))));
             numbers.add(Numbers.shown(results.ratio(workload, peer, base)));

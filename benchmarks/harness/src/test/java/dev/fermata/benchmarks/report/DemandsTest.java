@@ -80,8 +80,8 @@ class DemandsTest {
 
     @Test
     void sleeping_costs_what_is_above_the_time_slept() {
-        measured.figure(Workload.W7, Peer.FERMATA, "run1_s", 1.5);
-        double cost = UnitCost.of(measured.done(), Workload.W7, Peer.FERMATA, Workload.W7.size())
+        measured.slept(Peer.FERMATA, 1_000_000, 1.5);
+        double cost = UnitCost.of(measured.done(), Workload.W7, Peer.FERMATA, 1_000_000)
                 .orElseThrow();
         assertEquals(500, cost, 1e-6);
     }

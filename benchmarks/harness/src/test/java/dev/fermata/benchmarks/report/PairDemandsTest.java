@@ -24,8 +24,7 @@ class PairDemandsTest {
     @Test
     void a_failure_is_charged_for_the_calls_that_only_the_deep_one_has() {
         measured.unit(Workload.W12, Peer.KT, 6_400, 0).unit(Workload.W12L, Peer.KT, 1_600, 0);
-        assertEquals(
-                100, Derived.CALL_OF_FAILURE.of(measured.done(), Peer.KT).orElseThrow());
+        assertEquals(100, Derived.CALL_OF_FAILURE.of(measured.done(), Peer.KT).orElseThrow());
     }
 
     @Test

@@ -14,27 +14,35 @@ final class ResultsForTests {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<JsonNode> all = new ArrayList<>();
+    private final List<JsonNode> growth = new ArrayList<>();
 
     /** What JMH told. */
     ResultsForTests unit(Workload workload, Peer peer, double nanos, double bytes) {
-        return unit(workload, peer, workload.size(), nanos, bytes);
-    }
-
-    private ResultsForTests unit(Workload workload, Peer peer, int size, double nanos, double bytes) {
-        ObjectNode jmh = result(workload, peer, size).putObject("jmh");
-        jmh.putObject("primaryMetric").put("score", nanos).put("scoreError", nanos / 10);
-        jmh.putObject("secondaryMetrics").putObject("gc.alloc.rate.norm").put("score", bytes);
+        fill(result(all, workload, peer, workload.size()), nanos, bytes);
         return this;
     }
 
-    /** The same, of another size, without allocation. */
+    /** The same, of one of several sizes. */
     ResultsForTests size(Workload workload, Peer peer, int size, double nanos) {
-        return unit(workload, peer, size, nanos, 0);
+        fill(result(growth, workload, peer, size), nanos, 0);
+        return this;
+    }
+
+    private static void fill(ObjectNode result, double nanos, double bytes) {
+        ObjectNode jmh = result.putObject("jmh");
+        jmh.putObject("primaryMetric").put("score", nanos).put("scoreError", nanos / 10);
+        jmh.putObject("secondaryMetrics").putObject("gc.alloc.rate.norm").put("score", bytes);
+    }
+
+    /** How long all slept, in one of several sizes. */
+    ResultsForTests slept(Peer peer, int size, double seconds) {
+        result(growth, Workload.W7, peer, size).putArray("figures").addObject().put("run1_s", seconds);
+        return this;
     }
 
     /** What processes told, one value each. */
     ResultsForTests figure(Workload workload, Peer peer, String name, double... values) {
-        var figures = result(workload, peer, workload.size()).putArray("figures");
+        var figures = result(all, workload, peer, workload.size()).putArray("figures");
         for (double value : values) {
             figures.addObject().put(name, value);
         }
@@ -43,24 +51,25 @@ final class ResultsForTests {
 
     /** What one process told. */
     ResultsForTests figures(Workload workload, Peer peer, Map<String, Double> figures) {
-        ObjectNode process = result(workload, peer, workload.size()).putArray("figures").addObject();
+        ObjectNode process =
+                result(all, workload, peer, workload.size()).putArray("figures").addObject();
         figures.forEach(process::put);
         return this;
     }
 
     /** A run without numbers. */
     ResultsForTests failed(Workload workload, Peer peer) {
-        result(workload, peer, workload.size()).put("status", "failed").put("message", "it hangs");
+        result(all, workload, peer, workload.size()).put("status", "failed").put("message", "it hangs");
         return this;
     }
 
     Results done() {
-        return new Results(25, all);
+        return new Results(25, all, growth);
     }
 
-    private ObjectNode result(Workload workload, Peer peer, int size) {
+    private static ObjectNode result(List<JsonNode> results, Workload workload, Peer peer, int size) {
         ObjectNode result = JSON.createObjectNode();
-        all.add(result);
+        results.add(result);
         return result.put("workload", workload.id())
                 .put("peer", peer.id())
                 .put("size", size)

@@ -19,8 +19,8 @@ final class Failures {
         CompletableFuture<Long> sum = completedFuture(0L);
         for (int i = 0; i < count; i++) {
             int number = i;
-            sum = sum.thenCompose(before -> link(depth, number, suspends)
-                    .handle((value, failure) -> before + NumberedFailure.of(failure)));
+            sum = sum.thenCompose(before ->
+                    link(depth, number, suspends).handle((value, failure) -> before + NumberedFailure.of(failure)));
         }
         return loop.run(sum);
     }

@@ -31,8 +31,7 @@ final class Failures {
     }
 
     private int link(Continuation continuation, int depth, int number, boolean suspends) {
-        int value =
-                depth == 1 ? leaf(continuation, number, suspends) : link(continuation, depth - 1, number, suspends);
+        int value = depth == 1 ? leaf(continuation, number, suspends) : link(continuation, depth - 1, number, suspends);
         return value + 1;
     }
 
