@@ -113,8 +113,7 @@ public final class AsyncQueue<T extends @Nullable Object> extends QueueCore impl
     private static @Nullable Object put(AsyncQueue<?> queue, @Nullable Object item, Driver driver, int depth)
             throws Throwable {
         if (queue.isOwnedBy(driver) && queue.hasFreeRoom()) {
-            queue.add(item);
-            queue.wakeUp();
+            queue.addHere(item);
             return null;
         }
         return new PutCall(queue, item).go(driver);
@@ -133,9 +132,7 @@ public final class AsyncQueue<T extends @Nullable Object> extends QueueCore impl
     @SuppressWarnings("unused") // called by linked call sites
     private static @Nullable Object get(AsyncQueue<?> queue, Driver driver, int depth) throws Throwable {
         if (queue.isOwnedBy(driver) && queue.hasFreeItem()) {
-            Object item = queue.take();
-            queue.wakeUp();
-            return item;
+            return queue.takeHere();
         }
         return new GetCall<>(queue).go(driver);
     }

@@ -99,20 +99,43 @@ abstract class QueueCore {
         return unfinished == 0;
     }
 
-    /** Puts where there is room. Then {@link #wakeUp} is due. */
+    /** Puts where there is room; for who has the lock, or is the owner and then {@linkplain #wakeUp wakes}. */
     final void add(@Nullable Object item) {
-        items.add(item);
-        unfinished++;
+        store(item);
         if (!getters.isEmpty()) {
             offer(getters);
         }
     }
 
-    /** Gets what is there. Then {@link #wakeUp} is due. */
+    /** As {@link #add}, for the owner, who wakes at once. */
+    final void addHere(@Nullable Object item) {
+        store(item);
+        if (!getters.isEmpty()) {
+            offer(getters);
+            wakeUp();
+        }
+    }
+
+    private void store(@Nullable Object item) {
+        items.add(item);
+        unfinished++;
+    }
+
+    /** Gets what is there; for who has the lock, or is the owner and then {@linkplain #wakeUp wakes}. */
     final @Nullable Object take() {
         Object item = items.take();
         if (!putters.isEmpty()) {
             offer(putters);
+        }
+        return item;
+    }
+
+    /** As {@link #take}, for the owner, who wakes at once. */
+    final @Nullable Object takeHere() {
+        Object item = items.take();
+        if (!putters.isEmpty()) {
+            offer(putters);
+            wakeUp();
         }
         return item;
     }
