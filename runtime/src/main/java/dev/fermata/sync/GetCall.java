@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 final class GetCall<T extends @Nullable Object> extends QueueCall<T> {
-    private final QueueCore queue;
-
     GetCall(QueueCore queue) {
         super(queue);
-        this.queue = queue;
     }
 
     @Override

@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits until all that was put is done. */
 final class JoinCall extends QueueCall<@Nullable Void> {
-    private final QueueCore queue;
-
     JoinCall(QueueCore queue) {
         super(queue);
-        this.queue = queue;
     }
 
     @Override

@@ -4,11 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who wait for the same, first in, first out: a list through the waits themselves. */
 final class Line {
+    private final QueueCore queue;
     private @Nullable Wait first;
     private @Nullable Wait last;
 
     /** How many were woken and have not gone on yet: so much of what is there belongs to them. */
     private int promised;
+
+    Line(QueueCore queue) {
+        this.queue = queue;
+    }
+
+    QueueCore queue() {
+        return queue;
+    }
 
     boolean isEmpty() {
         return first == null;

@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts one item. */
 final class PutCall extends QueueCall<@Nullable Void> {
-    private final QueueCore queue;
     private @Nullable Object item;
 
     PutCall(QueueCore queue, @Nullable Object item) {
         super(queue);
-        this.queue = queue;
         this.item = item;
     }
 

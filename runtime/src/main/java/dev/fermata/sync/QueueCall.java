@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the value
  */
 abstract class QueueCall<V extends @Nullable Object> extends Coroutine<V> {
-    private final QueueCore queue;
+    final QueueCore queue;
     private @Nullable Wait wait;
 
     QueueCall(QueueCore queue) {
@@ -46,7 +46,7 @@ abstract class QueueCall<V extends @Nullable Object> extends Coroutine<V> {
             }
         }
         if (answer == Suspension.SUSPENDED) {
-            wait = new Wait(queue, line(), before != null);
+            wait = new Wait(line(), before != null);
         }
         return answer;
     }

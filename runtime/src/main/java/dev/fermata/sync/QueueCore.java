@@ -26,9 +26,9 @@ abstract class QueueCore {
     private final Object lock = new Object();
     private final Items items;
     private final int capacity;
-    private final Line getters = new Line();
-    private final Line putters = new Line();
-    private final Line joiners = new Line();
+    private final Line getters = new Line(this);
+    private final Line putters = new Line(this);
+    private final Line joiners = new Line(this);
 
     /** The driver of the loop's thread, once bound to a loop. */
     private @Nullable Driver owner;

@@ -47,13 +47,12 @@ final class QueueIterator<T extends @Nullable Object> implements AsyncIterator<T
 
         @Override
         Line line() {
-            return iterator.queue.getters();
+            return queue.getters();
         }
 
         @Override
         @Nullable
         Object attempt(boolean isPromised) {
-            QueueCore queue = iterator.queue;
             if (!queue.canGet(isPromised)) {
                 return queue.isShut() ? Boolean.FALSE : Suspension.SUSPENDED;
             }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One wait of one task, from its suspension until it goes on:
  *
  * <pre>
- *   BEGUN ──enlisted, registered──▶ IN_LINE ──its turn──▶ WOKEN
- *     └────────── cancelled ───────────┴──────────────────┴─────▶ OVER
+ *   BEGUN, BEGUN_AGAIN ──enlisted, registered──▶ IN_LINE ──its turn──▶ WOKEN
+ *     └───────────── cancelled ─────────────────────┴──────────────────┴─────▶ OVER
  * </pre>
  * A task that was woken may still be cancelled before it goes on; then what was kept for it is given to the next. All but
  * {@link #wake} happens on the loop's thread, or under the lock of the queue.
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Wait extends LocalSource<@Nullable Void> {
     private enum State {
         BEGUN,
+        BEGUN_AGAIN,
         IN_LINE,
         WOKEN,
         OVER
@@ -29,10 +30,8 @@ final class Wait extends LocalSource<@Nullable Void> {
     @Nullable
     Wait next;
 
-    private final QueueCore queue;
     private final Line line;
-    private final boolean isAgain;
-    private State state = State.BEGUN;
+    private State state;
 
     /** The task, or what resumes it. */
     private @Nullable Runnable whom;
@@ -42,10 +41,9 @@ final class Wait extends LocalSource<@Nullable Void> {
      *
      * @param isAgain whether it stood in the line before, was woken, and found nothing: then it stands in front
      */
-    Wait(QueueCore queue, Line line, boolean isAgain) {
-        this.queue = queue;
+    Wait(Line line, boolean isAgain) {
         this.line = line;
-        this.isAgain = isAgain;
+        this.state = isAgain ? State.BEGUN_AGAIN : State.BEGUN;
     }
 
     Line line() {
@@ -79,14 +77,16 @@ final class Wait extends LocalSource<@Nullable Void> {
 
     /** Stands in line, unless the task was cancelled before. */
     void begin(Runnable waiting) {
-        if (state == State.BEGUN) {
-            whom = waiting;
-            state = State.IN_LINE;
-            if (isAgain) {
-                line.prepend(this);
-            } else {
-                line.append(this);
-            }
+        State begun = state;
+        if (begun != State.BEGUN && begun != State.BEGUN_AGAIN) {
+            return;
+        }
+        whom = waiting;
+        state = State.IN_LINE;
+        if (begun == State.BEGUN_AGAIN) {
+            line.prepend(this);
+        } else {
+            line.append(this);
         }
     }
 
@@ -103,7 +103,7 @@ final class Wait extends LocalSource<@Nullable Void> {
 
     @Override
     public void register(Runnable resumption) {
-        queue.enqueue(this, resumption);
+        line.queue().enqueue(this, resumption);
     }
 
     /** Does nothing: the task is about to go on, and ends this. */
