@@ -54,7 +54,7 @@ final class QueueIterator<T extends @Nullable Object> implements AsyncIterator<T
         @Nullable
         Object attempt(boolean isPromised) {
             if (!queue.canGet(isPromised)) {
-                return queue.isShut() ? Boolean.FALSE : Suspension.SUSPENDED;
+                return queue.isShut() ? (Object) false : Suspension.SUSPENDED;
             }
             iterator.found = queue.take();
             iterator.isFound = true;
