@@ -20,7 +20,7 @@ find_java() {
 # Builds all peers if their jars are not there; the instrumenters of some read the JDK's own classes, up to JDK 17.
 build_once() {
     local home=$1 module
-    for module in harness jdk fermata; do
+    for module in harness jdk kotlin ea tascalate offbynull kilim fermata; do
         compgen -G "$home/$module/target/fermata-benchmarks-$module-*.jar" >/dev/null || {
             "$home/build"
             return

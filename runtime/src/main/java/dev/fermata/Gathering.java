@@ -33,16 +33,15 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
                 // it may stand here twice, which has one meaning for all: one child, awaited twice
                 started = started.isEmpty() ? startedOf(awaitables) : started;
                 Source<? extends T> same = started.get(coroutine);
-                children.add(same == null ? Fermata.spawn(coroutine) : same);
+                children.add(same == null ? Task.spawned(coroutine, null, home) : same);
             } else {
-                children.add(started(awaitable));
+                children.add(
+                        awaitable instanceof Coroutine<? extends T> coroutine
+                                ? Task.spawned(coroutine, null, home)
+                                : awaitable);
             }
         }
         left = new AtomicInteger(children.size());
-    }
-
-    private static <T extends @Nullable Object> Source<T> started(Awaitable<T> awaitable) {
-        return awaitable instanceof Coroutine<T> coroutine ? Fermata.spawn(coroutine) : awaitable;
     }
 
     /** The children that were made of coroutines up to now. */

@@ -4,6 +4,7 @@ import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.Home;
 import dev.fermata.continuation.LocalSource;
 import dev.fermata.continuation.LocalWaiters;
+import dev.fermata.continuation.Suspension;
 import dev.fermata.continuation.Waiters;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -34,12 +35,21 @@ public final class Promise<T extends @Nullable Object> extends LocalSource<T> im
 
     private volatile @Nullable Waiters others;
 
-    /** Null while open, then a value, {@link #NULL}, or a {@link Failed}. */
+    /** Null while open, then a value, or a {@link NoValue}. */
     private volatile @Nullable Object outcome;
 
-    private static final Object NULL = new Object();
+    /** An outcome that is no value: a failure, or null. */
+    private record NoValue(@Nullable Throwable failure) {
+        static final NoValue NULL = new NoValue(null);
 
-    private record Failed(Throwable failure) {}
+        @Nullable
+        Object get() throws Throwable {
+            if (failure != null) {
+                throw failure;
+            }
+            return null;
+        }
+    }
 
     /** An open promise. */
     public Promise() {}
@@ -51,7 +61,7 @@ public final class Promise<T extends @Nullable Object> extends LocalSource<T> im
      * @return whether this call set it
      */
     public boolean complete(T value) {
-        return settle(value == null ? NULL : value);
+        return settle(value == null ? NoValue.NULL : value);
     }
 
     /**
@@ -61,7 +71,7 @@ public final class Promise<T extends @Nullable Object> extends LocalSource<T> im
      * @return whether this call set it
      */
     public boolean fail(Throwable failure) {
-        return settle(new Failed(Objects.requireNonNull(failure, "failure")));
+        return settle(new NoValue(Objects.requireNonNull(failure, "failure")));
     }
 
     /**
@@ -96,7 +106,7 @@ public final class Promise<T extends @Nullable Object> extends LocalSource<T> im
      * @return false while there is none
      */
     public boolean isCancelled() {
-        return outcome instanceof Failed failed && failed.failure instanceof CancelledError;
+        return outcome instanceof NoValue none && none.failure instanceof CancelledError;
     }
 
     /**
@@ -109,14 +119,19 @@ public final class Promise<T extends @Nullable Object> extends LocalSource<T> im
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // T may be nullable
     public T result() throws Throwable {
-        Object known = outcome;
-        if (known == null) {
+        if (outcome == null) {
             throw new IllegalStateException("the promise has no outcome yet");
         }
-        if (known instanceof Failed failed) {
-            throw failed.failure;
+        return (T) resultNow();
+    }
+
+    @Override
+    protected @Nullable Object resultNow() throws Throwable {
+        Object known = outcome;
+        if (known == null) {
+            return Suspension.SUSPENDED;
         }
-        return known == NULL ? null : (T) known;
+        return known instanceof NoValue none ? none.get() : known;
     }
 
     @Override

@@ -218,8 +218,11 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         if (!isDone()) {
             throw new IllegalStateException("the task is not done: " + this);
         }
-        retrieve();
-        return isCompletedExceptionally() ? Outcomes.thrown(this) : super.join();
+        if (isCompletedExceptionally()) {
+            retrieve();
+            return Outcomes.thrown(this);
+        }
+        return super.join();
     }
 
     @Override

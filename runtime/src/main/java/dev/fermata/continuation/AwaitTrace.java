@@ -1,6 +1,6 @@
 package dev.fermata.continuation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AwaitTrace {
     static final int LIMIT = 1024;
 
+    private static final StackTraceElement[] NOTHING = {};
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resume", "step", "stepBeside");
@@ -56,56 +57,82 @@ final class AwaitTrace {
      * overflows, its class is lost for good. For the same reason nothing here is linked at its first use, as lambdas are.
      */
     static void prepare() {
-        users(new Throwable().getStackTrace());
+        extendHere(new Throwable(), null);
     }
 
     /** Adds the places of frames that await, innermost first, and answers the failure. */
     static Throwable extend(Throwable failure, @Nullable Frame awaiting) {
-        return extend(failure, List.of(), awaiting);
+        return extend(failure, NOTHING, awaiting);
     }
 
     /** As {@link #extend}, for a failure that is about to be thrown by this very call, inside a running body. */
     static Throwable extendHere(Throwable failure, @Nullable Frame awaiting) {
         boolean full = failure instanceof VirtualMachineError;
-        return extend(failure, full ? List.of() : users(new Throwable().getStackTrace()), awaiting);
+        return extend(failure, full ? NOTHING : new Throwable().getStackTrace(), awaiting);
     }
 
-    private static Throwable extend(Throwable failure, List<StackTraceElement> running, @Nullable Frame awaiting) {
+    private static Throwable extend(Throwable failure, StackTraceElement[] running, @Nullable Frame awaiting) {
         if (failure instanceof VirtualMachineError) {
             // there is no room to work in, and a trace of an overflow is full
             return failure;
         }
         try {
-            List<StackTraceElement> trace = users(failure.getStackTrace());
-            List<StackTraceElement> more = new ArrayList<>(running);
-            addPlaces(more, awaiting);
-            if (!contains(trace, more)) {
-                trace.addAll(more.subList(0, Math.max(0, Math.min(more.size(), LIMIT - trace.size()))));
-            }
-            failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
+            StackTraceElement[] known = failure.getStackTrace();
+            StackTraceElement[] trace = new StackTraceElement[known.length + running.length + count(awaiting)];
+            int own = addUsers(known, trace, 0);
+            int end = addPlaces(awaiting, trace, addUsers(running, trace, own));
+            boolean again = isRepeated(trace, own, end);
+            failure.setStackTrace(Arrays.copyOf(trace, again ? own : Math.max(own, Math.min(end, LIMIT))));
         } catch (RuntimeException strange) {
             // a failure that does not let its trace be read keeps it
         }
         return failure;
     }
 
-    private static void addPlaces(List<StackTraceElement> trace, @Nullable Frame awaiting) {
-        for (Frame frame = awaiting; frame != null && trace.size() < LIMIT; frame = frame.caller) {
-            StackTraceElement place = frame.place();
-            if (place != null) {
-                trace.add(place);
-            }
+    private static int count(@Nullable Frame awaiting) {
+        int count = 0;
+        for (Frame frame = awaiting; frame != null && count < LIMIT; frame = frame.caller) {
+            count++;
         }
+        return count;
     }
 
-    /** Whether some elements stand in a trace one after the other. */
-    private static boolean contains(List<StackTraceElement> trace, List<StackTraceElement> part) {
-        for (int start = 0; start + part.size() <= trace.size(); start++) {
+    private static int addPlaces(@Nullable Frame awaiting, StackTraceElement[] trace, int start) {
+        int end = start;
+        for (Frame frame = awaiting; frame != null && end < trace.length; frame = frame.caller) {
+            StackTraceElement place = frame.place();
+            if (place != null) {
+                trace[end++] = place;
+            }
+        }
+        return end;
+    }
+
+    private static int addUsers(StackTraceElement[] from, StackTraceElement[] trace, int start) {
+        int end = start;
+        StackTraceElement above = null;
+        for (StackTraceElement element : from) {
+            String name = element.getClassName();
+            if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
+                break;
+            }
+            if (!isRuntime(name) && !isStub(element, above)) {
+                trace[end++] = element;
+            }
+            above = element;
+        }
+        return end;
+    }
+
+    /** Whether the elements from one index to another stand before that already, one after the other. */
+    private static boolean isRepeated(StackTraceElement[] trace, int from, int to) {
+        int length = to - from;
+        for (int start = 0; start + length <= from; start++) {
             int equal = 0;
-            while (equal < part.size() && isSame(trace.get(start + equal), part.get(equal))) {
+            while (equal < length && isSame(trace[start + equal], trace[from + equal])) {
                 equal++;
             }
-            if (equal == part.size()) {
+            if (equal == length) {
                 return true;
             }
         }
@@ -120,29 +147,15 @@ final class AwaitTrace {
                 && Objects.equals(left.getFileName(), right.getFileName());
     }
 
-    private static List<StackTraceElement> users(StackTraceElement[] trace) {
-        List<StackTraceElement> users = new ArrayList<>();
-        StackTraceElement above = null;
-        for (StackTraceElement element : trace) {
-            String name = element.getClassName();
-            if (name.equals(LOOP) && LOOP_METHODS.contains(element.getMethodName())) {
-                break;
-            }
-            if (!isRuntime(name) && !isStub(element, above)) {
-                users.add(element);
-            }
-            above = element;
-        }
-        return users;
-    }
-
     private static boolean isRuntime(String className) {
         if (!className.startsWith(ROOT)) {
             return false;
         }
+        if (isInternal(className)) {
+            return true;
+        }
         int nested = className.indexOf('$');
-        String outermost = className.substring(ROOT.length(), nested < 0 ? className.length() : nested);
-        return API.contains(outermost) || isInternal(className);
+        return API.contains(className.substring(ROOT.length(), nested < 0 ? className.length() : nested));
     }
 
     private static boolean isInternal(String className) {

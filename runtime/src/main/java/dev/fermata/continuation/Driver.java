@@ -158,14 +158,30 @@ public final class Driver extends Unwinding {
         try {
             return source.result();
         } catch (Throwable failure) {
-            FrameChain<?> chain = running();
-            throw AwaitTrace.extendHere(failure, chain == null ? null : chain.awaiting());
+            throw failedHere(failure);
         }
+    }
+
+    /** Awaits a source of ours: its outcome, for a body that runs now, or leaves it to be waited for. */
+    @Nullable
+    Object await(LocalSource<?> source) throws Throwable {
+        Object now;
+        try {
+            now = source.resultNow();
+        } catch (Throwable failure) {
+            throw failedHere(failure);
+        }
+        return now == Suspension.SUSPENDED ? waitFor(source) : now;
+    }
+
+    private Throwable failedHere(Throwable failure) {
+        FrameChain<?> chain = running();
+        return AwaitTrace.extendHere(failure, chain == null ? null : chain.awaiting());
     }
 
     /** Leaves a source that is not done to be waited for when all has unwound. */
     Object await(Source<?> source) {
-        if (source == running()) {
+        if (source instanceof FrameChain && source == running()) {
             throw new IllegalStateException("a task cannot await itself: " + source);
         }
         return waitFor(source);

@@ -61,6 +61,15 @@ public abstract class Frame {
     }
 
     /**
+     * The method whose call makes such a frame, for calls that are awaited at once and need none then.
+     *
+     * @return null where only a frame will do
+     */
+    protected @Nullable Callee callee() {
+        return null;
+    }
+
+    /**
      * Whether a failure that is delivered in the current state can be caught by the body. If not, the driver ends this frame
      * without resuming it.
      *

@@ -1,5 +1,6 @@
 package dev.fermata.continuation;
 
+import dev.fermata.scheduler.EventLoop;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,12 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
         outermost.caller = Frame.NONE;
         innermost = outermost;
         phase = SCHEDULED;
-        home().scheduler().execute(this);
+        EventLoop loop = home().loop();
+        if (loop != null && loop.isOnLoop()) {
+            loop.executeNext(this);
+        } else {
+            home().scheduler().execute(this);
+        }
     }
 
     /** Begins to run on the calling thread: what follows is the body. */
@@ -168,7 +174,12 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     /** Waits for the next turn of the scheduler. */
     final void waitForTurn() {
         phase = SCHEDULED;
-        schedule();
+        EventLoop loop = home().loop();
+        if (loop == null) {
+            schedule();
+        } else {
+            loop.executeNext(this);
+        }
     }
 
     /** Queues the next step: what was waited for is done. */

@@ -30,6 +30,16 @@ public abstract class LocalSource<T extends @Nullable Object> implements Source<
     protected abstract void dismiss(FrameChain<?> waiter);
 
     /**
+     * The outcome, if this is done, as {@link #result} has it.
+     *
+     * @return the value, or {@link Suspension#SUSPENDED} when this is not done
+     * @throws Throwable the failure
+     */
+    protected @Nullable Object resultNow() throws Throwable {
+        return isDone() ? result() : Suspension.SUSPENDED;
+    }
+
+    /**
      * Queues the next step of a task that was taken in.
      *
      * @param waiter who has waited

@@ -30,6 +30,9 @@ public final class Suspension {
         if (source instanceof Frame frame) {
             return frame.await(driver, depth);
         }
+        if (source instanceof LocalSource<?> local) {
+            return driver.await(local);
+        }
         return source.isDone() ? driver.outcomeHere(source) : driver.await(source);
     }
 

@@ -25,9 +25,15 @@ public abstract class Unwinding {
 
     /** Leaves a source to be waited for when all has unwound. */
     final Object waitFor(Source<?> source) {
-        firstLeft = null;
-        awaitsTurn = source instanceof Turn;
-        awaited = awaitsTurn ? null : source;
+        if (firstLeft != null) {
+            firstLeft = null;
+        }
+        if (source instanceof Turn) {
+            awaitsTurn = true;
+        } else {
+            awaitsTurn = false;
+            awaited = source;
+        }
         return Suspension.SUSPENDED;
     }
 

@@ -1,5 +1,6 @@
 package dev.fermata.frame;
 
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -17,6 +18,9 @@ public final class Linker {
     /** The version of the contract that this runtime has. */
     static final int ABI = 2;
 
+    /** How many calls a site makes before it looks at what comes of them; less would cost more than it saves while a program starts. */
+    private static final int PATIENCE = Integer.getInteger("dev.fermata.fuseAfter", 100);
+
     private Linker() {}
 
     /**
@@ -28,8 +32,9 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param resume the method's resume copy, whose first parameter is {@link MethodFrame} or a type above it
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
+     * @param stub the method as a {@link Callee} describes it; empty where calls of it cannot be fused
      * @return a constant
      * @throws LambdaConversionException when {@code resume} has another shape
      */
@@ -41,11 +46,12 @@ public final class Linker {
             MethodHandle resume,
             String file,
             String lines,
-            String catching)
+            String catching,
+            String stub)
             throws LambdaConversionException {
         requireAbi(caller, abi);
-        return constant(
-                new Code(resumer(caller, resume), caller.lookupClass(), method, orNull(file), lines, catching), type);
+        Callee callee = callee(caller, method, stub);
+        return constant(new Code(resumer(caller, resume), places(caller, method, file, lines), catching, callee), type);
     }
 
     /**
@@ -57,8 +63,9 @@ public final class Linker {
      * @param abi the version of the contract that the class was transformed for
      * @param firsts a char for each resume copy: the lowest state that it goes on from
      * @param file the source file; empty when unknown
-     * @param lines see {@link Code}
+     * @param lines a char for each state: the source line of its suspension point, 0 where unknown
      * @param catching see {@link Code}
+     * @param stub see {@link #code}
      * @param resumes the resume copies
      * @return a constant
      * @throws LambdaConversionException when one of them has another shape
@@ -72,6 +79,7 @@ public final class Linker {
             String file,
             String lines,
             String catching,
+            String stub,
             MethodHandle... resumes)
             throws LambdaConversionException {
         requireAbi(caller, abi);
@@ -80,11 +88,57 @@ public final class Linker {
             parts[i] = resumer(caller, resumes[i]);
         }
         Resumer all = new PartsResumer(parts, firsts);
-        return constant(new Code(all, caller.lookupClass(), method, orNull(file), lines, catching), type);
+        Callee callee = callee(caller, method, stub);
+        return constant(new Code(all, places(caller, method, file, lines), catching, callee), type);
     }
 
-    private static @Nullable String orNull(String file) {
-        return file.isEmpty() ? null : file;
+    /**
+     * The bootstrap of a call that is awaited at once, or whose coroutine the calling method returns. It goes on as {@link FusedCall}
+     * says.
+     *
+     * @param caller the transformed class, with its private access
+     * @param name the name of the called method
+     * @param type {@code (receiver?, arguments, Driver, int) -> Object}; a type may be wider than the method's own
+     * @param abi the version of the contract that the class was transformed for
+     * @param owner the class that the call names
+     * @param descriptor the descriptor that it names
+     * @param returnedBy the calling method, for the message when it returns null; empty where the call is awaited
+     * @return a site that calls, and awaits what comes of it
+     */
+    public static CallSite call(
+            Lookup caller,
+            String name,
+            MethodType type,
+            int abi,
+            Class<?> owner,
+            String descriptor,
+            String returnedBy) {
+        requireAbi(caller, abi);
+        MethodType called = MethodType.fromMethodDescriptorString(
+                descriptor, caller.lookupClass().getClassLoader());
+        boolean isStatic = called.parameterCount() + 2 == type.parameterCount();
+        return new FusedCall(type, CalledMethod.resolve(caller, owner, name, called, isStatic), returnedBy, PATIENCE);
+    }
+
+    /**
+     * The bootstrap of a transformed class's generation; see {@link Callee}.
+     *
+     * @param caller the transformed class
+     * @param name any
+     * @param type {@code () -> Object}
+     * @return a constant, another one whenever the JVM links the class's code again
+     */
+    public static CallSite generation(Lookup caller, String name, MethodType type) {
+        return new ConstantCallSite(
+                MethodHandles.constant(Object.class, new Object()).asType(type));
+    }
+
+    private static @Nullable Callee callee(Lookup owner, String method, String stub) {
+        return stub.isEmpty() ? null : new Callee(owner, method, stub);
+    }
+
+    private static Places places(Lookup caller, String method, String file, String lines) {
+        return new Places(caller.lookupClass(), method, file.isEmpty() ? null : file, lines);
     }
 
     private static CallSite constant(Code code, MethodType type) {

@@ -1,6 +1,7 @@
 package dev.fermata.frame;
 
 import dev.fermata.Coroutine;
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Suspension;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
      */
     protected MethodFrame(Code code) {
         this.code = code;
+        Callee callee = code.callee();
+        if (callee != null && callee.isWatched()) {
+            callee.look();
+        }
     }
 
     /**
@@ -61,8 +66,13 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
     }
 
     @Override
+    protected final @Nullable Callee callee() {
+        return code.callee();
+    }
+
+    @Override
     protected final StackTraceElement place() {
-        return code.place(state());
+        return code.places().at(state());
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   idle    --- close() -------------------------------&gt; closed, for good
  * </pre>
  *
- * <p>Invariant: {@code ready}, {@code inStep} and {@code interrupted} are touched only by the thread in {@code runner}, which
+ * <p>Invariant: {@code ready}, {@code inTurn} and {@code interrupted} are touched only by the thread in {@code runner}, which
  * a thread enters by a compare-and-set, and so sees what the one before it left.
  */
 public final class EventLoop implements Scheduler, AutoCloseable {
@@ -44,8 +44,8 @@ public final class EventLoop implements Scheduler, AutoCloseable {
 
     private volatile @Nullable Object attachment;
 
-    /** Whether the first of the queue is running now. */
-    private boolean inStep;
+    /** Whether the first of the queue is running now, or about to. */
+    private boolean inTurn;
 
     /** Whether an interrupt was put aside for parking. */
     private boolean interrupted;
@@ -108,7 +108,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
      * @return what was given to {@link #execute}, or a timer; null between steps, and on any thread but that of the loop
      */
     public @Nullable Runnable running() {
-        return isOnLoop() && inStep ? ready.first() : null;
+        return isOnLoop() && inTurn ? ready.first() : null;
     }
 
     /**
@@ -162,6 +162,15 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         } else if (inbox.put(step)) {
             LockSupport.unpark(runner);
         }
+    }
+
+    /**
+     * As {@link #execute}, for a step of this loop that queues another one.
+     *
+     * @param step what to run; may be called on the loop's thread only, which is not checked
+     */
+    public void executeNext(Runnable step) {
+        ready.add(step);
     }
 
     /**
@@ -236,6 +245,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     private void leave() {
         boolean restore = interrupted;
         interrupted = false;
+        inTurn = false;
         CURRENT.remove();
         runner = null;
         if (restore) {
@@ -246,24 +256,25 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     private void turn() {
         inbox.drainTo(ready);
         timers.handOverDue();
-        if (ready.size() == 0) {
+        if (ready.isEmpty()) {
             park();
         }
+        inTurn = true;
         for (int left = ready.size(); left > 0; left--) {
-            runFirst();
+            try {
+                runFirst();
+            } finally {
+                ready.removeFirst();
+            }
         }
+        inTurn = false;
     }
 
     private void runFirst() {
-        Runnable step = ready.first();
-        inStep = true;
         try {
-            Objects.requireNonNull(step).run();
+            Objects.requireNonNull(ready.first()).run();
         } catch (Throwable failure) {
             report("Exception in a step of the event loop", failure);
-        } finally {
-            inStep = false;
-            ready.removeFirst();
         }
     }
 

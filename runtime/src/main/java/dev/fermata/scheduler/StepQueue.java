@@ -23,87 +23,72 @@ final class StepQueue {
 
     private Ring first = new Ring(SMALLEST);
     private Ring last = first;
-    private int size;
 
+    /** Counted anew at each call. */
     int size() {
+        int size = 0;
+        for (Ring ring = first; ring != null; ring = ring.next) {
+            size += ring.end - ring.start;
+        }
         return size;
     }
 
+    boolean isEmpty() {
+        return first.start == first.end;
+    }
+
     void add(Runnable step) {
-        if (!last.offer(step)) {
-            Ring next = new Ring(Math.min(LARGEST, last.steps.length * 2));
-            next.offer(step);
-            last.next = next;
-            last = next;
+        Ring ring = last;
+        if (ring.end - ring.start == ring.steps.length) {
+            ring = new Ring(Math.min(LARGEST, ring.steps.length * 2));
+            last.next = ring;
+            last = ring;
         }
-        size++;
+        ring.steps[ring.end++ & (ring.steps.length - 1)] = step;
     }
 
     /** The one that is to leave next, or null. */
     @Nullable
     Runnable first() {
-        return first.first();
+        Ring ring = first;
+        return (Runnable) ring.steps[ring.start & (ring.steps.length - 1)];
     }
 
     /** Drops the first one, which must be there. */
     void removeFirst() {
-        first.removeFirst();
-        size--;
-        Ring next = first.next;
-        if (next != null && first.size == 0) {
-            first = next;
+        Ring ring = first;
+        ring.steps[ring.start++ & (ring.steps.length - 1)] = null;
+        if (ring.start == ring.end && ring.next != null) {
+            first = ring.next;
         }
     }
 
     void clear() {
         first = new Ring(SMALLEST);
         last = first;
-        size = 0;
     }
 
     void forEach(Consumer<? super Runnable> action) {
         for (Ring ring = first; ring != null; ring = ring.next) {
-            ring.forEach(action);
+            for (int i = ring.start; i != ring.end; i++) {
+                action.accept((Runnable) Objects.requireNonNull(ring.steps[i & (ring.steps.length - 1)]));
+            }
         }
     }
 
+    /** Steps from {@code start} up to before {@code end}, counted on and on, at these places modulo the length. */
     private static final class Ring {
-        final @Nullable Runnable[] steps;
+        /** Runnables; an array of them would check each store against an interface, which is slow. */
+        final @Nullable Object[] steps;
+
+        int start;
+        int end;
 
         @Nullable
         Ring next;
 
-        int size;
-        private int from;
-
         Ring(int capacity) {
-            steps = new Runnable[capacity];
-        }
-
-        boolean offer(Runnable step) {
-            if (size == steps.length) {
-                return false;
-            }
-            steps[(from + size) & (steps.length - 1)] = step;
-            size++;
-            return true;
-        }
-
-        @Nullable
-        Runnable first() {
-            return steps[from];
-        }
-
-        void removeFirst() {
-            steps[from] = null;
-            from = (from + 1) & (steps.length - 1);
-            size--;
-        }
-
-        void forEach(Consumer<? super Runnable> action) {
-            for (int i = 0; i < size; i++) {
-                action.accept(Objects.requireNonNull(steps[(from + i) & (steps.length - 1)]));
-            }
+            steps = new Object[capacity];
         }
     }
 }

@@ -54,6 +54,19 @@ class AwaitTraceTest {
                         element("D", "below", 1)));
     }
 
+    @Test
+    void a_trace_that_a_failure_shares_is_not_written_to() {
+        StackTraceElement[] shared = {element("dev.fermata.Fermata", "run", 1), element("C", "m", 3)};
+        Throwable failure = new Throwable() {
+            @Override
+            public StackTraceElement[] getStackTrace() {
+                return shared;
+            }
+        };
+        AwaitTrace.extend(failure, null);
+        assertEquals("dev.fermata.Fermata", shared[0].getClassName());
+    }
+
     /** Interfaces without code of their own cannot be in a trace. */
     @Test
     void all_classes_that_users_import_are_known() throws Exception {

@@ -2,6 +2,7 @@ package dev.fermata.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,7 +41,7 @@ class LinkerTest {
         var type = MethodType.methodType(Object.class, first, Object.class, Driver.class, int.class);
         var resume = lookup.findStatic(LinkerTest.class, "resume", type);
         var site = Linker.code(
-                lookup, "load", MethodType.methodType(Code.class), abi, resume, "Orders.java", "\7\52", "\1");
+                lookup, "load", MethodType.methodType(Code.class), abi, resume, "Orders.java", "\7\52", "\1", "");
         return (Code) site.getTarget().invokeExact();
     }
 
@@ -58,7 +59,16 @@ class LinkerTest {
         var lookup = MethodHandles.lookup();
         MethodHandle[] copies = {copy(Source.class), copy(Frame.class), copy(Coroutine.class)};
         var site = Linker.codeOfParts(
-                lookup, "load", MethodType.methodType(Code.class), 2, "\0\2\5", "Orders.java", "\7\52", "\1", copies);
+                lookup,
+                "load",
+                MethodType.methodType(Code.class),
+                2,
+                "\0\2\5",
+                "Orders.java",
+                "\7\52",
+                "\1",
+                "",
+                copies);
         Code code = (Code) site.getTarget().invokeExact();
         String[] expected = {
             "Sourceit3", "Sourceit3", "Frameit3", "Frameit3", "Frameit3", "Coroutineit3", "Coroutineit3"
@@ -87,8 +97,11 @@ class LinkerTest {
     @Test
     void a_code_knows_its_places_and_where_it_catches() throws Throwable {
         Code code = link(2, MethodFrame.class);
-        assertEquals(new StackTraceElement(LinkerTest.class.getName(), "load", "Orders.java", 42), code.place(1));
-        assertEquals(-1, code.place(2).getLineNumber());
+        assertEquals(
+                new StackTraceElement(LinkerTest.class.getName(), "load", "Orders.java", 42),
+                code.places().at(1));
+        assertEquals(-1, code.places().at(2).getLineNumber());
+        assertSame(code.places().at(1), code.places().at(1), "a failure may pass a million frames of one method");
         assertTrue(code.catches(1));
         assertFalse(code.catches(2));
     }

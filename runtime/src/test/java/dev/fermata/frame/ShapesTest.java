@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ShapesTest {
     private static final int[] REFS = {0, 1, 2, 3, 4, 6, 8};
     private static final int[] PRIMS = {0, 1, 2, 4, 8};
-    private static final Code CODE =
-            new Code((frame, arrived, driver, depth) -> null, ShapesTest.class, "m", "C.java", "", "");
+    private static final Places PLACES = new Places(ShapesTest.class, "m", "C.java", "");
+    private static final Code CODE = new Code((frame, arrived, driver, depth) -> null, PLACES, "", null);
 
     private static Class<?> shape(int refs, int prims) throws ClassNotFoundException {
         return Class.forName("dev.fermata.frame.Frame" + refs + "_" + prims);

@@ -29,7 +29,7 @@ public final class Twins {
             var type = MethodType.methodType(Object.class, MethodFrame.class, Object.class, Driver.class, int.class);
             var resume = lookup.findStatic(Twins.class, method, type);
             var returned = MethodType.methodType(Code.class);
-            return (Code) Linker.code(lookup, method, returned, 2, resume, "Twins.java", lines, catching)
+            return (Code) Linker.code(lookup, method, returned, 2, resume, "Twins.java", lines, catching, "")
                     .getTarget()
                     .invokeExact();
         } catch (Throwable impossible) {

@@ -9,5 +9,9 @@ public enum Gauge {
     /** The heap that one waiting unit holds, in a process of its own. */
     RETAINED_HEAP,
     /** The time until all have slept, and the resident memory, in a process of its own. */
-    SLEEP
+    SLEEP,
+    /** The heap in use after a tenth of the units and after all, in a small process of its own. */
+    FLAT_HEAP,
+    /** Requests a second and latencies of a server in a process of its own. */
+    ECHO
 }

@@ -1,15 +1,10 @@
 package dev.fermata.benchmarks;
 
 /**
- * The loops of W10, written as plain methods: what each peer's method must compute around its await.
- *
- * @param iterations how often the scalar loop runs
- * @param trap in which iteration it yields
- * @param values what the nested loops add up, {@link #STRIDE} in each turn of the outer one
- * @param outerTrap in which turn the outer loop yields
+ * The loops of W10, written as plain methods: what each peer's method must compute around its await. Not a record, since
+ * EA Async cannot read classes that need Java 16.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record HotLoop(int iterations, int trap, int[] values, int outerTrap) {
+public final class HotLoop {
     /** How many values the inner loop adds up. */
     public static final int STRIDE = 1_000;
 
@@ -25,12 +20,39 @@ public record HotLoop(int iterations, int trap, int[] values, int outerTrap) {
     /** Yields in the first turn. */
     public static final HotLoop FIRST = new HotLoop(ITERATIONS, 0, VALUES, 0);
 
-    /** How many turns the outer loop has. */
-    public int outerTurns() {
-        return values.length / STRIDE;
+    private final int iterations;
+    private final int trap;
+    private final int[] values;
+    private final int outerTrap;
+
+    private HotLoop(int iterations, int trap, int[] values, int outerTrap) {
+        this.iterations = iterations;
+        this.trap = trap;
+        this.values = values;
+        this.outerTrap = outerTrap;
     }
 
-    /** A calls of the scalar loop: the bits of the sum, which is a double. */
+    /** How often the scalar loop runs. */
+    public int iterations() {
+        return iterations;
+    }
+
+    /** In which iteration it yields. */
+    public int trap() {
+        return trap;
+    }
+
+    /** What the nested loops add up, {@link #STRIDE} in each turn of the outer one. */
+    public int[] values() {
+        return values;
+    }
+
+    /** In which turn the outer loop yields. */
+    public int outerTrap() {
+        return outerTrap;
+    }
+
+    /** The sum over calls of the scalar loop, a double, as its bits. */
     public long scalarCalls(int calls) {
         double sum = 0;
         for (int call = 0; call < calls; call++) {
@@ -63,7 +85,7 @@ public record HotLoop(int iterations, int trap, int[] values, int outerTrap) {
 
     private long nested(int seed) {
         int sum = seed;
-        for (int turn = 0; turn < outerTurns(); turn++) {
+        for (int turn = 0; turn < values.length / STRIDE; turn++) {
             int from = turn * STRIDE;
             for (int i = from; i < from + STRIDE; i++) {
                 sum += values[i] * 3;

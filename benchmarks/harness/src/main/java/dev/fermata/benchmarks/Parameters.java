@@ -26,6 +26,15 @@ public final class Parameters {
     /** How long the tasks of W7 sleep when they are measured. */
     public static final int SLEEP_MILLIS = 1_000;
 
+    /** How many calls a failure of W12 passes. */
+    public static final int DEEP = 64;
+
+    /** The same, for the difference. */
+    public static final int SHALLOW = 16;
+
+    /** How many futures the baseline of W11 makes in one turn of the loop. */
+    public static final int FUTURES_A_TURN = 100;
+
     private static final int BEYOND_BOX_CACHE = 1_000;
 
     private Parameters() {}
@@ -33,6 +42,16 @@ public final class Parameters {
     /** What the i-th chain of W3 hands down: too large for {@code Integer}'s cache, so that boxing is seen. */
     public static int chainArgument(int i) {
         return BEYOND_BOX_CACHE + (i & MASK);
+    }
+
+    /** Whether the baseline of W11 lets the loop complete its futures after the i-th. */
+    public static boolean endsTurn(int i) {
+        return i % FUTURES_A_TURN == FUTURES_A_TURN - 1;
+    }
+
+    /** Whether the heap is looked at after the i-th of so many units, counted from one. */
+    public static boolean looksAfter(int i, int size) {
+        return i == size / 10 || i == size;
     }
 
     /** Whether the i-th await of a call of W4 is a yield. */

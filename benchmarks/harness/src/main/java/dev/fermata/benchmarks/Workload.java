@@ -66,7 +66,45 @@ public enum Workload {
     W10V("Nested loops that suspend half-way", "call", Gauge.TIME, 20, HotLoop.HALF_WAY::nestedCalls),
 
     /** The same loops, which yield in the first turn of the outer one. */
-    W10VA("Nested loops after a suspension", "call", Gauge.TIME, 20, HotLoop.FIRST::nestedCalls);
+    W10VA("Nested loops after a suspension", "call", Gauge.TIME, 20, HotLoop.FIRST::nestedCalls),
+
+    /** One coroutine awaits instances of {@code CompletableFuture}, each of which its loop completes in the next turn. */
+    W11("Await of a pending CompletableFuture", "suspension", Gauge.TIME, 100_000, Checksums::numbers),
+
+    /** The baseline of W11: as many futures, made and completed in the same way, and nobody waits for them. */
+    W11B("The same futures without an await", "future", Gauge.TIME, 100_000, Checksums::numbers),
+
+    /** W11 with little memory, and a look at the heap after a tenth of it and at the end. */
+    W11M(
+            "Heap while pending futures are awaited again and again",
+            "suspension",
+            Gauge.FLAT_HEAP,
+            10_000_000,
+            Checksums::numbers),
+
+    /** Failures, new ones with their traces, through {@link Parameters#DEEP} awaiting calls to who catches them. */
+    W12("Failure through 64 calls, nothing suspends", "failure", Gauge.TIME, 1_000, Checksums::numbers),
+
+    /** The same, and the innermost yields once before it throws. */
+    W12S("Failure through 64 suspended calls", "failure", Gauge.TIME, 1_000, Checksums::numbers),
+
+    /** W12 with {@link Parameters#SHALLOW} calls: the difference shows what a call costs. */
+    W12L("Failure through 16 calls, nothing suspends", "failure", Gauge.TIME, 1_000, Checksums::numbers),
+
+    /** W12S with {@link Parameters#SHALLOW} calls. */
+    W12SL("Failure through 16 suspended calls", "failure", Gauge.TIME, 1_000, Checksums::numbers),
+
+    /** Tasks that only compute, started on a scheduler of all cores, and their sum. */
+    W13("Tasks that compute, on all cores", "task", Gauge.TIME, 1_000, CpuWork::sum),
+
+    /** The same in a process that has one core. */
+    W13O("Tasks that compute, on one core", "task", Gauge.TIME, 1_000, CpuWork::sum),
+
+    /** Two on a scheduler of all cores that hand each other a number, and back. */
+    W13P("Ping-pong on all cores", "round", Gauge.TIME, 20_000, size -> Checksums.numbers(2 * size)),
+
+    /** A server that sends back lines, with so many connections from another process. */
+    W14("Echo of lines over sockets", "connection", Gauge.ECHO, 1_000, Checksums::numbers);
 
     private static final int GROWTH_FROM = 1_000;
 
@@ -133,6 +171,11 @@ public enum Workload {
         if (answer != right) {
             throw new IllegalStateException(id() + " of " + units + " answered " + answer + " instead of " + right);
         }
+    }
+
+    /** Whether its processes get one core only. */
+    public boolean onOneCore() {
+        return this == W13O;
     }
 
     /** The sizes that show how its cost grows; none for most. */

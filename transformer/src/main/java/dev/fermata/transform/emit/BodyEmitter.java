@@ -3,6 +3,7 @@ package dev.fermata.transform.emit;
 import dev.fermata.transform.plan.Edit;
 import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.RuntimeSymbols;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -96,6 +97,8 @@ final class BodyEmitter {
             suspensions.await(await, mapFollows(instruction));
         } else if (edit instanceof Edit.AwaitedCall call) {
             suspensions.awaitedCall(call, mapFollows(instructionAfter(instruction)));
+        } else if (edit instanceof Edit.FusedCall call) {
+            suspensions.fusedCall(call, (MethodInsnNode) instruction, mapFollows(instructionAfter(instruction)));
         } else if (edit instanceof Edit.Placeholder) {
             new ConstructionEmitter(copy).placeholder((TypeInsnNode) instruction);
         } else if (edit instanceof Edit.Construct construct) {
@@ -103,16 +106,18 @@ final class BodyEmitter {
         } else if (edit instanceof Edit.CompletedSubclass made) {
             completedSubclass(made.className());
         } else if (!(edit instanceof Edit.Done)) {
-            leave(edit);
+            leave(instruction, edit);
         }
     }
 
     /** Template: {@code return value;} */
-    private void leave(Edit edit) {
+    private void leave(AbstractInsnNode instruction, Edit edit) {
         if (edit instanceof Edit.ReturnNothing || edit.equals(new Edit.ReturnResult(true))) {
             code.op(Opcodes.ACONST_NULL);
         } else if (edit instanceof Edit.HandOnCall call) {
             suspensions.call(call.target());
+        } else if (edit instanceof Edit.FusedHandOn call) {
+            fusedHandOn(call, (MethodInsnNode) instruction);
         } else if (edit instanceof Edit.HandOn handOn) {
             handOn(handOn.stage());
         }
@@ -123,11 +128,25 @@ final class BodyEmitter {
     /** Template: {@code return Suspension.handOn(other, driver, depth, "method");} */
     private void handOn(boolean stage) {
         code.variable(Opcodes.ALOAD, copy.slots.driver()).variable(Opcodes.ILOAD, copy.slots.depth());
-        code.add(new LdcInsnNode(copy.host.name().replace('/', '.') + "." + copy.original().name));
+        code.add(new LdcInsnNode(methodName()));
         code.callStatic(
                 RuntimeSymbols.SUSPENSION,
                 RuntimeSymbols.HAND_ON,
                 stage ? RuntimeSymbols.HAND_ON_STAGE : RuntimeSymbols.HAND_ON_SOURCE);
+    }
+
+    private void fusedHandOn(Edit.FusedHandOn edit, MethodInsnNode call) {
+        FusedCallEmitter emitter = new FusedCallEmitter(copy, call);
+        if (edit.before() != null) {
+            emitter.requireReceiver(
+                    new MachineState(List.of(), copy.view(edit.before()).stack()));
+        }
+        emitter.call(edit.type(), methodName());
+    }
+
+    /** As messages name it. */
+    private String methodName() {
+        return copy.host.name().replace('/', '.') + "." + copy.original().name;
     }
 
     /** Template: {@code F f = new F(); f.complete(value); push f} */

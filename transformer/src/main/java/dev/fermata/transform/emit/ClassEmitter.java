@@ -107,6 +107,10 @@ public final class ClassEmitter {
             for (MethodPlan method : plan.methods()) {
                 FailureInMethod.named(method.method().key(), () -> copies(method));
             }
+            if (plan.methods().stream()
+                    .anyMatch(method -> !method.names().stub().isEmpty())) {
+                GenerationEmitter.emit().accept(cv);
+            }
             AnnotationVisitor marker = cv.visitAnnotation(RuntimeSymbols.TRANSFORMED_DESCRIPTOR, false);
             marker.visit("abi", RuntimeSymbols.ABI);
             marker.visitEnd();

@@ -18,10 +18,10 @@ import org.objectweb.asm.tree.MethodNode;
  * <pre>
  * Template:
  *     private static synthetic Frame2_1 m$frame() {
- *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Object, Driver, int), file, lines, catching));
+ *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Object, Driver, int), file, lines, catching, stub));
  *     }
  * with several resume copies:
- *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, m(MethodFrame, Object, Driver, int), …)
+ *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, stub, m(MethodFrame, Object, Driver, int), …)
  * </pre>
  */
 final class FrameFactoryEmitter {
@@ -53,6 +53,7 @@ final class FrameFactoryEmitter {
         constants.add(host.sourceFile() == null ? "" : host.sourceFile());
         constants.add(lines(plan));
         constants.add(catching(plan));
+        constants.add(plan.names().stub());
         if (several) {
             constants.addAll(resumes);
         }

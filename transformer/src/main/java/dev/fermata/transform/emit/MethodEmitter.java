@@ -26,7 +26,8 @@ final class MethodEmitter {
         return diagnostics;
     }
 
-    List<MethodNode> emit(MethodPlan plan) {
+    List<MethodNode> emit(MethodPlan wanted) {
+        MethodPlan plan = fitting(wanted);
         List<MethodNode> members = new ArrayList<>();
         OutlinedSpills outlined = new OutlinedSpills(plan);
         MemberName entry = plan.names().entry();
@@ -39,6 +40,15 @@ final class MethodEmitter {
         members.addAll(outlined.methods());
         members.add(FrameFactoryEmitter.emit(plan, copies, host));
         return members;
+    }
+
+    /** Fused calls take some bytes more, which is nothing for a method that the JIT would refuse for them. */
+    private MethodPlan fitting(MethodPlan plan) {
+        if (!plan.hasFusedCalls()) {
+            return plan;
+        }
+        MethodNode resume = ResumeEmitter.emit(plan, host, plan.names().resume(), null);
+        return CodeSize.of(resume) > CodeSize.COMPILED ? plan.withoutFusedCalls() : plan;
     }
 
     private MethodNode entry(MethodPlan plan, MemberName name, OutlinedSpills outlined) {

@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Writes a suspension point.
  *
  * <pre>
  * Template:
- *     value = Suspension.await(awaited, driver, depth);      // or: m2(arguments, driver, depth)
+ *     value = Suspension.await(awaited, driver, depth);      // or: m2(arguments, driver, depth), or FusedCallEmitter's
  *     if (value == SUSPENDED) goto suspend_k;
  *     goto go_on;                                            // resume copy only, as are the next three lines
  *   resume_k:                                                // with what arrived on the stack
@@ -69,6 +70,18 @@ final class SuspensionEmitter {
     void awaitedCall(Edit.AwaitedCall call, boolean mapFollows) {
         call(call.target());
         check(call.point(), mapFollows);
+    }
+
+    void fusedCall(Edit.FusedCall edit, MethodInsnNode call, boolean mapFollows) {
+        FusedCallEmitter emitter = new FusedCallEmitter(copy, call);
+        MachineState before = edit.before();
+        if (before != null) {
+            // in the resume copy a stack map names live locals only
+            MachineState locals = copy.resume ? edit.point().below() : before;
+            emitter.requireReceiver(copy.view(new MachineState(locals.locals(), before.stack())));
+        }
+        emitter.call(edit.type(), "");
+        check(edit.point(), mapFollows);
     }
 
     void call(MemberName target) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -24,6 +25,7 @@ public final class ClassPlanner {
 
     private final ClassNode owner;
     private final TypeRelaxation relaxation;
+    private final FusedCallPlanner fusing;
     private final Map<AsyncMethod, MemberNames> names = new LinkedHashMap<>();
     private final Map<String, MemberName> targets = new HashMap<>();
     private final List<MethodPlan> plans = new ArrayList<>();
@@ -32,6 +34,8 @@ public final class ClassPlanner {
     private ClassPlanner(ScannedClass scanned, ClassHierarchy hierarchy) {
         this.owner = scanned.node();
         this.relaxation = new TypeRelaxation(scanned, hierarchy);
+        this.fusing = new FusedCallPlanner(
+                owner, scanned.methods().stream().map(AsyncMethod::key).collect(Collectors.toSet()));
     }
 
     /**
@@ -72,7 +76,7 @@ public final class ClassPlanner {
 
     private void planMethod(AsyncMethod method, MemberNames found) {
         try {
-            MethodPlanner planner = new MethodPlanner(owner, method, targets);
+            MethodPlanner planner = new MethodPlanner(owner, method, targets, fusing);
             diagnostics.addAll(planner.diagnostics());
             MethodPlan plan = planner.plan(found, relaxation);
             diagnostics.addAll(HiddenTypeScanner.scan(owner, plan));

@@ -1,6 +1,7 @@
 package dev.fermata.transform.plan;
 
 import dev.fermata.transform.type.MachineState;
+import org.jspecify.annotations.Nullable;
 
 /** What is written in the place of one instruction. Instructions without an edit are copied. */
 public sealed interface Edit {
@@ -21,6 +22,28 @@ public sealed interface Edit {
      * @param target the entry copy
      */
     record AwaitedCall(SuspensionPoint point, MemberName target) implements Edit {}
+
+    /**
+     * A call that is awaited at once, and that the program finds the entry copy of.
+     *
+     * @param point where it may stop
+     * @param await index of the await
+     * @param type of the call site
+     * @param before the machine state before the call, where its receiver may be null
+     */
+    record FusedCall(
+            SuspensionPoint point,
+            int await,
+            String type,
+            @Nullable MachineState before) implements Edit {}
+
+    /**
+     * {@code return other(...)} where the program finds out what is called; what follows is unreachable.
+     *
+     * @param type of the call site
+     * @param before the machine state before the call, where its receiver may be null
+     */
+    record FusedHandOn(String type, @Nullable MachineState before) implements Edit {}
 
     /** An instruction that an edit before it has done already. */
     record Done() implements Edit {}

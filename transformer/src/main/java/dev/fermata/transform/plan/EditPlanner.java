@@ -1,5 +1,6 @@
 package dev.fermata.transform.plan;
 
+import dev.fermata.transform.analysis.ControlFlow;
 import dev.fermata.transform.analysis.MethodFacts;
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.scan.Calls;
@@ -20,16 +21,25 @@ final class EditPlanner {
     private final AsyncMethod method;
     private final InsnList instructions;
     private final Neighbours neighbours;
+    private final ControlFlow flow;
     private final SitePlanner sites;
     private final Map<String, MemberName> targets;
+    private final TypeRelaxation types;
     private final Map<Integer, Edit> edits = new HashMap<>();
 
-    EditPlanner(AsyncMethod method, MethodFacts facts, SitePlanner sites, Map<String, MemberName> targets) {
+    EditPlanner(
+            AsyncMethod method,
+            MethodFacts facts,
+            SitePlanner sites,
+            Map<String, MemberName> targets,
+            TypeRelaxation types) {
         this.method = method;
         this.instructions = method.node().instructions;
         this.neighbours = new Neighbours(instructions, facts.flow());
         this.sites = sites;
         this.targets = targets;
+        this.types = types;
+        this.flow = facts.flow();
     }
 
     Map<Integer, Edit> edits(List<Site> awaits, List<SuspensionPoint> points) {
@@ -45,6 +55,13 @@ final class EditPlanner {
     private void planAwait(Site site, SuspensionPoint point) {
         if (site.target() != null) {
             edits.put(site.call(), new Edit.AwaitedCall(point, site.target()));
+            edits.put(site.await(), new Edit.Done());
+            return;
+        }
+        if (site.call() >= 0) {
+            MethodInsnNode call = (MethodInsnNode) instructions.get(site.call());
+            String type = FusedCallPlanner.type(call, types);
+            edits.put(site.call(), new Edit.FusedCall(point, site.await(), type, sites.doubtful(call)));
             edits.put(site.await(), new Edit.Done());
             return;
         }
@@ -75,7 +92,18 @@ final class EditPlanner {
         MemberName target = call == null ? null : targets.get(SitePlanner.key(call));
         if (call != null && target != null) {
             edits.put(instructions.indexOf(call), new Edit.HandOnCall(target));
+        } else if (method.kind() == ReturnKind.COLD) {
+            planFusedHandOn(index);
         }
         edits.put(index, new Edit.HandOn(method.kind() != ReturnKind.COLD));
+    }
+
+    /** A handler sees what the call itself throws, but not how the coroutine fails: no one instruction can do both. */
+    private void planFusedHandOn(int index) {
+        MethodInsnNode call = sites.fusedBefore(index);
+        if (call != null && flow.blocks().get(flow.blockOf(index)).handlers().isEmpty()) {
+            Edit fused = new Edit.FusedHandOn(FusedCallPlanner.type(call, types), sites.doubtful(call));
+            edits.put(instructions.indexOf(call), fused);
+        }
     }
 }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts names for more resume copies, which a large method needs: each goes on at some of its suspension points
  * @param frameFactory name of the method that makes the frame
  * @param spill what the names of methods begin with that spill for a large method
+ * @param stub what the runtime is told of the method, for calls of it that are fused; empty where none can be
  */
 public record MemberNames(
-        @Nullable MemberName entry, MemberName resume, List<MemberName> parts, String frameFactory, String spill) {
+        @Nullable MemberName entry,
+        MemberName resume,
+        List<MemberName> parts,
+        String frameFactory,
+        String spill,
+        String stub) {
 
     public MemberNames {
         parts = List.copyOf(parts);

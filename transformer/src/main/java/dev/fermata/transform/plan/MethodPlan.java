@@ -2,6 +2,7 @@ package dev.fermata.transform.plan;
 
 import dev.fermata.transform.scan.AsyncMethod;
 import dev.fermata.transform.type.MachineState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,35 @@ public record MethodPlan(
         points = List.copyOf(points);
         edits = Map.copyOf(edits);
         resumeEdits = Map.copyOf(resumeEdits);
+    }
+
+    /**
+     * Whether call sites are linked at run time.
+     *
+     * @return true where {@link #withoutFusedCalls} differs
+     */
+    public boolean hasFusedCalls() {
+        return edits.values().stream()
+                .anyMatch(edit -> edit instanceof Edit.FusedCall || edit instanceof Edit.FusedHandOn);
+    }
+
+    /**
+     * The plan of a method that has no room for them: the calls make coroutines, which are awaited.
+     *
+     * @return the same plan with other edits
+     */
+    public MethodPlan withoutFusedCalls() {
+        Map<Integer, Edit> plain = new HashMap<>(edits);
+        edits.forEach((index, edit) -> {
+            if (edit instanceof Edit.FusedCall fused) {
+                plain.remove(index);
+                plain.put(fused.await(), new Edit.Await(fused.point(), false, false));
+            } else if (edit instanceof Edit.FusedHandOn) {
+                plain.remove(index);
+            }
+        });
+        return new MethodPlan(
+                method, names, shape, arguments, initial, maps, resumeMaps, points, plain, resumeEdits, view, dispatch);
     }
 
     /**

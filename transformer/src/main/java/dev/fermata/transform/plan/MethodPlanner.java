@@ -30,21 +30,24 @@ final class MethodPlanner {
     private final MethodFacts facts;
     private final SitePlanner sitePlanner;
     private final List<Site> sites;
+    private final FusedCallPlanner fusing;
 
-    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets) {
+    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets, FusedCallPlanner fusing) {
         this.owner = owner;
         this.method = method;
         this.node = method.node();
         this.targets = targets;
+        this.fusing = fusing;
         this.facts = MethodFacts.of(owner.name, node, this::needsState);
-        this.sitePlanner = new SitePlanner(node, facts, targets);
+        this.sitePlanner = new SitePlanner(node, facts, targets, fusing);
         this.sites = sitePlanner.sites();
     }
 
     private boolean needsState(AbstractInsnNode instruction) {
         return Calls.isAwait(instruction)
                 || ResumePlanner.isConstructorCall(instruction)
-                || (instruction instanceof MethodInsnNode call && targets.containsKey(SitePlanner.key(call)));
+                || (instruction instanceof MethodInsnNode call && targets.containsKey(SitePlanner.key(call)))
+                || fusing.isCandidate(instruction);
     }
 
     /**
@@ -92,7 +95,7 @@ final class MethodPlanner {
                 facts.states().maps(),
                 resumeMaps,
                 points,
-                new EditPlanner(method, facts, sitePlanner, targets).edits(sites, points),
+                new EditPlanner(method, facts, sitePlanner, targets, relaxation).edits(sites, points),
                 resumePlanner.edits(view),
                 view,
                 new DispatchPlanner(node, facts, resumeMaps).dispatch(sites, points));

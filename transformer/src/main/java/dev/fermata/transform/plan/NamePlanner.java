@@ -34,6 +34,7 @@ final class NamePlanner {
     private static final String ARRIVED = "Ljava/lang/Object;";
 
     private final ClassNode owner;
+    private final StubScanner stubs;
     private final Set<String> taken = new HashSet<>();
     private final NavigableSet<String> names = new TreeSet<>();
     private final Map<AsyncMethod, MemberName> entries = new HashMap<>();
@@ -47,6 +48,7 @@ final class NamePlanner {
      */
     NamePlanner(ClassNode owner, List<AsyncMethod> methods) {
         this.owner = owner;
+        this.stubs = new StubScanner(owner);
         for (MethodNode method : owner.methods) {
             taken.add(method.name + method.desc);
             names.add(method.name);
@@ -75,7 +77,12 @@ final class NamePlanner {
         }
         String name = method.node().name;
         return new MemberNames(
-                tooMany ? null : entry, resume, List.of(), synthetic(name + "$frame"), synthetic(name + "$spill"));
+                tooMany ? null : entry,
+                resume,
+                List.of(),
+                synthetic(name + "$frame"),
+                synthetic(name + "$spill"),
+                stubs.describe(method, tooMany ? null : entry));
     }
 
     /**
@@ -93,7 +100,7 @@ final class NamePlanner {
                 parts.add(part);
             }
         }
-        return new MemberNames(found.entry(), found.resume(), parts, found.frameFactory(), found.spill());
+        return new MemberNames(found.entry(), found.resume(), parts, found.frameFactory(), found.spill(), found.stub());
     }
 
     private static int argumentSlots(MethodNode method) {

@@ -26,6 +26,7 @@ final class SitePlanner {
     private final Loops loops;
     private final Neighbours neighbours;
     private final Map<String, MemberName> targets;
+    private final FusedCallPlanner fusing;
 
     /**
      * A planner for one method.
@@ -33,14 +34,16 @@ final class SitePlanner {
      * @param method the method
      * @param facts what is true of it
      * @param targets the entry copies that may be called directly, by owner, name and descriptor of the original
+     * @param fusing tells which other calls may be fused
      */
-    SitePlanner(MethodNode method, MethodFacts facts, Map<String, MemberName> targets) {
+    SitePlanner(MethodNode method, MethodFacts facts, Map<String, MemberName> targets, FusedCallPlanner fusing) {
         this.instructions = method.instructions;
         this.states = facts.states();
         this.flow = facts.flow();
         this.loops = facts.loops();
         this.neighbours = new Neighbours(instructions, facts.flow());
         this.targets = targets;
+        this.fusing = fusing;
     }
 
     static String key(MethodInsnNode call) {
@@ -65,14 +68,39 @@ final class SitePlanner {
 
     private Site site(int index, MachineState before) {
         int arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(index)).desc).length;
-        MethodInsnNode call = arguments == 1 ? callBefore(index) : null;
+        MethodInsnNode known = arguments == 1 ? callBefore(index) : null;
+        MethodInsnNode call = arguments == 1 && known == null ? fusedBefore(index) : known;
         if (call == null) {
             return new Site(index, -1, null, before.pop(arguments));
         }
         int at = instructions.indexOf(call);
         int taken = Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
         MachineState beforeCall = states.before().getOrDefault(at, before);
-        return new Site(index, at, targets.get(key(call)), beforeCall.pop(taken));
+        return new Site(index, at, known == null ? null : targets.get(key(known)), beforeCall.pop(taken));
+    }
+
+    /**
+     * The call just before an instruction that may turn out to be of a coroutine method.
+     *
+     * @param index the instruction
+     * @return null where there is none
+     */
+    @Nullable
+    MethodInsnNode fusedBefore(int index) {
+        AbstractInsnNode before = neighbours.before(index);
+        boolean fused = before != null
+                && fusing.isCandidate(before)
+                && states.before().containsKey(instructions.indexOf(before));
+        return fused ? (MethodInsnNode) before : null;
+    }
+
+    /** The state before a call whose receiver may be null; null where there is no receiver, or it is {@code this}. */
+    @Nullable
+    MachineState doubtful(MethodInsnNode call) {
+        int at = instructions.indexOf(call);
+        boolean sure =
+                call.getOpcode() == Opcodes.INVOKESTATIC || states.onSelf().contains(at);
+        return sure ? null : states.before().get(at);
     }
 
     /**

@@ -64,6 +64,20 @@ final class TypeRelaxation {
         return name.startsWith("[") ? name.replace("L" + element + ";", "L" + relaxed + ";") : relaxed;
     }
 
+    /**
+     * Whether the class names a type already, or may without question, where the JVM looks whether it may.
+     *
+     * @param name internal name, or descriptor of an array
+     * @return false for what occurs in descriptors only
+     */
+    boolean isNamed(String name) {
+        String element = elementOf(name);
+        return element.length() == 1
+                || element.equals(owner)
+                || named.contains(element)
+                || PUBLIC_PACKAGES.stream().anyMatch(element::startsWith);
+    }
+
     private boolean mayBeNamed(String name) {
         return name.length() == 1
                 || name.equals(MachineType.OBJECT_NAME)

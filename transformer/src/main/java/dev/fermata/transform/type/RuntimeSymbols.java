@@ -99,14 +99,28 @@ public final class RuntimeSymbols {
     public static final String LINK_CODE = "code";
     public static final String LINK_CODE_DESCRIPTOR =
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
-                    + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
+                    + "Ljava/lang/invoke/MethodHandle;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+                    + "Ljava/lang/String;)"
                     + "Ljava/lang/invoke/CallSite;";
+
+    /** The method that a transformed class has for the runtime. */
+    public static final String GENERATION = "fermata$generation";
+
+    public static final String LINK_GENERATION = "generation";
+    public static final String LINK_GENERATION_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
+                    + "Ljava/lang/invoke/CallSite;";
+
+    public static final String LINK_CALL = "call";
+    public static final String LINK_CALL_DESCRIPTOR =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
+                    + "Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/invoke/CallSite;";
 
     public static final String LINK_PARTS = "codeOfParts";
     public static final String LINK_PARTS_DESCRIPTOR =
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;I"
                     + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
-                    + "[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
+                    + "Ljava/lang/String;[Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;";
 
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";

@@ -10,6 +10,7 @@ import dev.fermata.transform.target.EmittedMethods;
 import dev.fermata.transform.target.IsolatedLoader;
 import dev.fermata.transform.target.Target;
 import dev.fermata.transform.target.TransformedClasses;
+import dev.fermata.transform.type.RuntimeSymbols;
 import java.io.ObjectStreamClass;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,18 @@ class PublicSurfaceTest {
                 assertTrue(EmittedMethods.isPrivateStatic(factory), factory.name);
                 assertTrue((factory.access & Opcodes.ACC_SYNTHETIC) != 0, factory.name);
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("accepted")
+    void what_tells_the_generation_of_a_class_is_private_static_and_synthetic(CompiledTarget compiled) {
+        int wanted = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+        TransformedClasses transformed = compiled.classes().transformAll();
+        for (String name : compiled.classes().files().keySet()) {
+            ClassNodes.read(transformed.bytes(name)).methods.stream()
+                    .filter(method -> method.name.equals(RuntimeSymbols.GENERATION))
+                    .forEach(method -> assertEquals(wanted, method.access, name));
         }
     }
 

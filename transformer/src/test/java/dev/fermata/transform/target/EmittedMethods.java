@@ -1,5 +1,6 @@
 package dev.fermata.transform.target;
 
+import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The methods of a transformed class that the original did not have. */
+/** The methods of a transformed class that the original did not have, but for the one that tells its generation. */
 public final class EmittedMethods {
 
     private final List<MethodNode> methods;
@@ -28,6 +29,7 @@ public final class EmittedMethods {
                 after.name,
                 after.methods.stream()
                         .filter(method -> !before.contains(method.name + method.desc))
+                        .filter(method -> !method.name.equals(RuntimeSymbols.GENERATION))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.fermata.benchmarks.fermata;
 
 import dev.fermata.benchmarks.HotLoop;
+import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Routines;
 import dev.fermata.benchmarks.Workload;
 
@@ -28,5 +29,20 @@ public final class FermataRoutines extends Routines {
         add(Workload.W10A, first::scalarCalls);
         add(Workload.W10V, halfWay::nestedCalls);
         add(Workload.W10VA, first::nestedCalls);
+        addNewer();
+    }
+
+    private void addNewer() {
+        addWatched(Workload.W11, ForeignFutures::answer);
+        addWatched(Workload.W11M, ForeignFutures::answer);
+        add(Workload.W11B, ForeignFutures::baseline);
+        add(Workload.W12, size -> Failures.answer(size, Parameters.DEEP, false));
+        add(Workload.W12S, size -> Failures.answer(size, Parameters.DEEP, true));
+        add(Workload.W12L, size -> Failures.answer(size, Parameters.SHALLOW, false));
+        add(Workload.W12SL, size -> Failures.answer(size, Parameters.SHALLOW, true));
+        add(Workload.W13, Computing::answer);
+        add(Workload.W13O, Computing::answer);
+        add(Workload.W13P, PingPong::answer);
+        addServer(Workload.W14, LineEcho::new);
     }
 }

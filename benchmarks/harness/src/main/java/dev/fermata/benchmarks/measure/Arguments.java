@@ -19,17 +19,23 @@ final class Arguments {
               --full             3 forks of 5 s each, results in benchmarks/results/jdkN (the default)
               --quick            1 fork of 1.5 s, results in benchmarks/target/results/jdkN
               --smoke            as short as it gets, to see that it works
-              --growth           the sizes that show how cost grows, of the workloads that have them
+              --growth           the sizes that show how cost grows, of the workloads that have them; 1 fork of 2.5 s
+              --forks N          this many forks
               --size N           this size instead of the workload's own
               --results FOLDER   results go to this folder
               --fermata PATH     a class path with Fermata's runtime and transformed routines, instead of this build's
               --check            run every workload once, small, and compare the answers; measure nothing
             """;
 
+    /** Those whose curves are drawn: the limit, Fermata, and the best of each kind. */
+    private static final List<Peer> FEW_PEERS =
+            List.of(Peer.HAND, Peer.FERMATA, Peer.CF, Peer.KT, Peer.OFFBYNULL, Peer.KILIM, Peer.LOOM);
+
     private final Path home = Path.of(System.getProperty("benchmarks.home", "benchmarks"));
     private final List<Peer> peers = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
-    private Effort effort = Effort.FULL;
+    private Optional<Effort> effort = Optional.empty();
+    private Optional<Integer> forks = Optional.empty();
     private boolean growth;
     private Optional<Integer> size = Optional.empty();
     private Optional<Path> results = Optional.empty();
@@ -52,9 +58,9 @@ final class Arguments {
 
     private boolean flag(String name) {
         switch (name) {
-            case "--full" -> effort = Effort.FULL;
-            case "--quick" -> effort = Effort.QUICK;
-            case "--smoke" -> effort = Effort.SMOKE;
+            case "--full" -> effort = Optional.of(Effort.FULL);
+            case "--quick" -> effort = Optional.of(Effort.QUICK);
+            case "--smoke" -> effort = Optional.of(Effort.SMOKE);
             case "--growth" -> growth = true;
             default -> {
                 return false;
@@ -68,6 +74,7 @@ final class Arguments {
         switch (name) {
             case "--peers" -> values.forEach(peer -> peers.add(Peer.of(peer)));
             case "--workloads" -> values.forEach(workload -> workloads.add(Workload.of(workload)));
+            case "--forks" -> forks = Optional.of(Integer.valueOf(value));
             case "--size" -> size = Optional.of(Integer.valueOf(value));
             case "--results" -> results = Optional.of(Path.of(value));
             case "--fermata" -> fermata = Optional.of(value);
@@ -76,7 +83,10 @@ final class Arguments {
     }
 
     List<Peer> peers() {
-        return peers.isEmpty() ? List.of(Peer.values()) : peers;
+        if (!peers.isEmpty()) {
+            return peers;
+        }
+        return growth ? FEW_PEERS : List.of(Peer.values());
     }
 
     List<Workload> workloads() {
@@ -91,7 +101,8 @@ final class Arguments {
     }
 
     Effort effort() {
-        return effort;
+        Effort chosen = effort.orElse(growth ? Effort.GROWTH : Effort.FULL);
+        return forks.map(chosen::withForks).orElse(chosen);
     }
 
     Installation installation() {
@@ -100,7 +111,8 @@ final class Arguments {
 
     /** Where results go: what is quick is not published. */
     Path results() {
-        Path parent = effort == Effort.FULL ? home : home.resolve("target");
+        boolean publish = effort.isEmpty() || effort.get().equals(Effort.FULL);
+        Path parent = publish ? home : home.resolve("target");
         return results.orElse(
                 parent.resolve("results").resolve("jdk" + Runtime.version().feature()));
     }

@@ -2,6 +2,7 @@ package dev.fermata.benchmarks.measure;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class ChildProcess {
         // JMH's own lock file, so that whoever starts JMH by hand takes turns with this, too.
         Path lockFile = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
         try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
-                FileLock lock = file.getChannel().lock()) {
+                FileLock lock = take(file.getChannel())) {
             if (!lock.isValid()) {
                 throw new IOException("no lock on " + lockFile);
             }
@@ -36,6 +37,15 @@ final class ChildProcess {
         } finally {
             Files.delete(output);
         }
+    }
+
+    private static FileLock take(FileChannel channel) throws IOException {
+        FileLock free = channel.tryLock();
+        if (free != null) {
+            return free;
+        }
+        System.out.println("waiting for another measurement on this machine");
+        return channel.lock();
     }
 
     private List<String> run(Path output) throws IOException, InterruptedException, MeasurementFailure {

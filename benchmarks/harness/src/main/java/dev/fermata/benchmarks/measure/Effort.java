@@ -1,52 +1,56 @@
 package dev.fermata.benchmarks.measure;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** How long is measured, and so how small the error gets. */
-enum Effort {
+/**
+ * How long is measured, and so how small the error gets.
+ *
+ * @param forks how many JVMs, one after the other
+ * @param warmups how many iterations of each are thrown away
+ * @param iterations how many count
+ * @param iterationMillis how long an iteration lasts
+ */
+record Effort(int forks, int warmups, int iterations, int iterationMillis) {
     /** Does it work at all. */
-    SMOKE(1, 1, 1, 100),
+    static final Effort SMOKE = new Effort(1, 1, 1, 100);
+
     /** A first impression. */
-    QUICK(1, 3, 3, 500),
+    static final Effort QUICK = new Effort(1, 3, 3, 500);
+
+    /** Enough for a curve, where neighbours tell whether a point is right. */
+    static final Effort GROWTH = new Effort(1, 3, 5, 500);
+
     /** What is published. */
-    FULL(3, 3, 5, 1_000);
+    static final Effort FULL = new Effort(3, 3, 5, 1_000);
 
-    private final int forks;
-    private final int warmups;
-    private final int iterations;
-    private final int iterationMillis;
+    private static final int SLACK = 4;
+    private static final int SLOW_UNIT_MINUTES = 3;
 
-    Effort(int forks, int warmups, int iterations, int iterationMillis) {
-        this.forks = forks;
-        this.warmups = warmups;
-        this.iterations = iterations;
-        this.iterationMillis = iterationMillis;
+    Effort withForks(int count) {
+        return new Effort(count, warmups, iterations, iterationMillis);
     }
 
-    /** How many JVMs, one after the other. */
-    int forks() {
-        return forks;
-    }
-
-    /** How many iterations are thrown away. */
-    int warmups() {
-        return warmups;
-    }
-
-    /** How many iterations count. */
-    int iterations() {
-        return iterations;
-    }
-
-    /** After which time a process of JMH hangs: units that take seconds stretch an iteration. */
+    /** After which time a process of JMH hangs. An iteration is at least one run of all units, and that may take long. */
     Duration limit() {
         return Duration.ofMillis((long) forks * (warmups + iterations) * iterationMillis)
-                .multipliedBy(4)
-                .plusMinutes(forks);
+                .multipliedBy(SLACK)
+                .plusMinutes((long) forks * SLOW_UNIT_MINUTES);
     }
 
-    /** How long an iteration lasts. */
-    int iterationMillis() {
-        return iterationMillis;
+    /** The effort that {@link #toArgument} wrote. */
+    static Effort parse(String argument) {
+        int[] numbers =
+                Arrays.stream(argument.split(",")).mapToInt(Integer::parseInt).toArray();
+        return new Effort(numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
+
+    /** As an argument for another process. */
+    String toArgument() {
+        return IntStream.of(forks, warmups, iterations, iterationMillis)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 }

@@ -19,6 +19,9 @@ final class Measurer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ONE_PROCESS = Duration.ofMinutes(3);
 
+    /** What stands before the command of a process that gets one core, and all that it starts, too. */
+    private static final List<String> ONE_CORE = List.of("taskset", "-c", "0");
+
     private final Installation installation;
     private final Effort effort;
 
@@ -35,7 +38,7 @@ final class Measurer {
         result.put("jdk", Runtime.version().toString());
         result.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         result.put("forks", effort.forks());
-        result.put("options", String.join(" ", JvmOptions.of(run.peer(), run.workload())));
+        result.put("options", String.join(" ", JvmOptions.of(run)));
         try {
             if (run.workload().gauge() == Gauge.TIME) {
                 measureUnit(run, result);
@@ -57,7 +60,7 @@ final class Measurer {
         Path file = Files.createTempFile("jmh", ".json");
         try {
             List<String> command = command(run, MicroMain.class, List.of());
-            command.addAll(List.of(effort.name(), file.toString()));
+            command.addAll(List.of(effort.toArgument(), file.toString()));
             new ChildProcess(command, effort.limit()).run();
             ObjectNode jmh = (ObjectNode) JSON.readTree(file.toFile()).get(0);
             // where the JDK lies is nobody's business
@@ -73,7 +76,7 @@ final class Measurer {
             throws IOException, InterruptedException, MeasurementFailure {
         ArrayNode figures = result.putArray("figures");
         for (int fork = 0; fork < effort.forks(); fork++) {
-            List<String> options = JvmOptions.of(run.peer(), run.workload());
+            List<String> options = JvmOptions.of(run);
             List<String> output = new ChildProcess(command(run, WholeProcess.class, options), ONE_PROCESS).run();
             figures.add(figures(output));
         }
@@ -89,7 +92,7 @@ final class Measurer {
     }
 
     private List<String> command(Run run, Class<?> main, List<String> options) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(run.workload().onOneCore() ? ONE_CORE : List.of());
         command.add(installation.java());
         command.addAll(options);
         command.addAll(List.of("-cp", installation.classPath(run.peer()), main.getName()));

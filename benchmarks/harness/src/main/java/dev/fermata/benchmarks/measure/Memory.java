@@ -26,6 +26,15 @@ final class Memory {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /** The same, for who cannot be interrupted. */
+    static long usedNow() {
+        try {
+            return usedAfterCollection();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The most resident memory of this process so far, in bytes, as Linux tells it; else NaN. */
     static double peakResident() {
         Path status = Path.of("/proc/self/status");

@@ -22,7 +22,7 @@ public final class MicroMain {
         Workload workload = Workload.of(args[1]);
         int size = Integer.parseInt(args[2]);
         exitUnlessWritten(peer, workload);
-        Effort effort = Effort.valueOf(args[3]);
+        Effort effort = Effort.parse(args[3]);
         // The one who started this process holds JMH's lock.
         System.setProperty("jmh.ignoreLock", "true");
         Options options = new OptionsBuilder()
@@ -39,7 +39,7 @@ public final class MicroMain {
                 .timeout(HANG)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
-                .jvmArgs(JvmOptions.of(peer, workload).toArray(String[]::new))
+                .jvmArgs(JvmOptions.of(new Run(workload, peer, size)).toArray(String[]::new))
                 .resultFormat(ResultFormatType.JSON)
                 .result(args[4])
                 .build();

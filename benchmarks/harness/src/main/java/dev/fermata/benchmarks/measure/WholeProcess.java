@@ -1,14 +1,17 @@
 package dev.fermata.benchmarks.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Parked;
 import dev.fermata.benchmarks.Parking;
 import dev.fermata.benchmarks.Peer;
 import dev.fermata.benchmarks.Routines;
+import dev.fermata.benchmarks.Watched;
 import dev.fermata.benchmarks.Workload;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +36,7 @@ public final class WholeProcess {
     }
 
     /** Measures, prints, and ends the process whatever threads are left. */
-    public static void main(String[] args) throws InterruptedException, JsonProcessingException {
+    public static void main(String[] args) throws InterruptedException, IOException {
         Workload workload = Workload.of(args[1]);
         MicroMain.exitUnlessWritten(Peer.of(args[0]), workload);
         WholeProcess process = new WholeProcess(Peer.of(args[0]).load(), workload, Integer.parseInt(args[2]));
@@ -41,11 +44,13 @@ public final class WholeProcess {
         System.exit(0);
     }
 
-    private Map<String, Double> measure() throws InterruptedException {
+    private Map<String, Double> measure() throws InterruptedException, IOException {
         return switch (workload.gauge()) {
             case PEAK_HEAP -> peakHeap();
             case RETAINED_HEAP -> retainedHeap();
             case SLEEP -> sleep();
+            case FLAT_HEAP -> flatHeap();
+            case ECHO -> new EchoMeasurement(routines.server(workload).orElseThrow(), size).figures();
             case TIME -> throw new IllegalArgumentException(workload.id() + " is measured by JMH");
         };
     }
@@ -68,6 +73,15 @@ public final class WholeProcess {
         long after = Memory.usedAfterCollection();
         workload.verify(size, parked.release());
         return Map.of("bytes_each", (after - before) / (double) size);
+    }
+
+    private Map<String, Double> flatHeap() throws InterruptedException {
+        Watched routine = routines.watched(workload).orElseThrow();
+        workload.verify(workload.smallSize(), routine.run(workload.smallSize(), () -> {}));
+        List<Double> heaps = new ArrayList<>();
+        heaps.add(Memory.mebibytes(Memory.usedAfterCollection()));
+        workload.verify(size, routine.run(size, () -> heaps.add(Memory.mebibytes(Memory.usedNow()))));
+        return Map.of("heap_before_mb", heaps.get(0), "heap_after_tenth_mb", heaps.get(1), "heap_at_end_mb", heaps.get(2));
     }
 
     private Map<String, Double> sleep() {

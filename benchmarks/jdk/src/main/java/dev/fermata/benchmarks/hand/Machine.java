@@ -13,6 +13,7 @@ final class Machine {
     int intValue;
     long longValue;
     double doubleValue;
+    Throwable failure;
 
     /** What tasks without a parent add up. */
     long total;

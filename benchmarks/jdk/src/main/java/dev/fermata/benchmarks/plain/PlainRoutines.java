@@ -1,6 +1,7 @@
 package dev.fermata.benchmarks.plain;
 
 import dev.fermata.benchmarks.HotLoop;
+import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Routines;
 import dev.fermata.benchmarks.Workload;
 
@@ -14,5 +15,7 @@ public final class PlainRoutines extends Routines {
         add(Workload.W10A, first::scalarCalls);
         add(Workload.W10V, halfWay::nestedCalls);
         add(Workload.W10VA, first::nestedCalls);
+        add(Workload.W12, size -> PlainFailures.answer(size, Parameters.DEEP));
+        add(Workload.W12L, size -> PlainFailures.answer(size, Parameters.SHALLOW));
     }
 }

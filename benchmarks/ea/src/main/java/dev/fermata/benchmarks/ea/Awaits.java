@@ -1,0 +1,63 @@
+package dev.fermata.benchmarks.ea;
+
+import static com.ea.async.Async.await;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.fermata.benchmarks.Parameters;
+import dev.fermata.benchmarks.loop.Loop;
+import java.util.concurrent.CompletableFuture;
+
+/** W1, W2 and W4: one method that awaits again and again, or two that yield in turn. */
+final class Awaits {
+    private final CompletableFuture<Integer>[] completed = Loop.completedFutures();
+    private final Loop loop;
+
+    Awaits(Loop loop) {
+        this.loop = loop;
+    }
+
+    long ready(int count) {
+        return loop.run(sum(count));
+    }
+
+    CompletableFuture<Long> sum(int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += await(completed[i & Parameters.MASK]);
+        }
+        return completedFuture(sum);
+    }
+
+    long yields(int count) {
+        CompletableFuture<Integer> other = yieldAgain(count / 2);
+        return loop.run(yieldAgain(count - count / 2))
+                + other.toCompletableFuture().join();
+    }
+
+    CompletableFuture<Integer> yieldAgain(int count) {
+        for (int i = 0; i < count; i++) {
+            await(loop.tick(0));
+        }
+        return completedFuture(count);
+    }
+
+    long sparse(int awaits) {
+        return loop.run(sparseCalls(awaits / Parameters.AWAITS));
+    }
+
+    CompletableFuture<Long> sparseCalls(int calls) {
+        long sum = 0;
+        for (int call = 0; call < calls; call++) {
+            sum += await(sparseCall());
+        }
+        return completedFuture(sum);
+    }
+
+    CompletableFuture<Long> sparseCall() {
+        long sum = 0;
+        for (int i = 0; i < Parameters.AWAITS; i++) {
+            sum += await(Parameters.suspends(i) ? loop.tick(i & Parameters.MASK) : completed[i & Parameters.MASK]);
+        }
+        return completedFuture(sum);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.fermata.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fermata.benchmarks.Gauge;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
+
+/** A number that a raw result holds. Where several processes told it, their median. */
+enum Metric {
+    /** Time of one unit. */
+    TIME("ns") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return number(result.path("jmh").path("primaryMetric").path("score"));
+        }
+    },
+    /** Half the width of the interval in which the time lies with 99.9 % confidence. */
+    TIME_ERROR("±") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return number(result.path("jmh").path("primaryMetric").path("scoreError"));
+        }
+    },
+    /** Bytes allocated for one unit. */
+    ALLOCATION("B") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return number(result.path("jmh")
+                    .path("secondaryMetrics")
+                    .path("gc.alloc.rate.norm")
+                    .path("score"));
+        }
+    },
+    /** The most heap in use. */
+    PEAK_HEAP("MB") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "peak_heap_mb");
+        }
+    },
+    /** Heap that one waiting unit holds. */
+    RETAINED("B each") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "bytes_each");
+        }
+    },
+    /** Until all have slept; of the process's three runs and of all processes. */
+    SLEEP("s") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "run1_s", "run2_s", "run3_s");
+        }
+    },
+    /** The most resident memory. */
+    RESIDENT("MB resident") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "peak_resident_mb");
+        }
+    },
+    /** Heap in use after a tenth of the units. */
+    HEAP_AFTER_TENTH("MB after a tenth") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "heap_after_tenth_mb");
+        }
+    },
+    /** Heap in use after all units. */
+    HEAP_AT_END("MB at the end") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "heap_at_end_mb");
+        }
+    },
+    /** Processor time of the server for one line. */
+    ECHO_COST("µs of a core a line") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "core_us_per_line");
+        }
+    },
+    /** The most lines a second for each core that the server used. */
+    ECHO_RATE("lines a second and core") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "lines_per_core_second");
+        }
+    },
+    /** How long 99 of 100 lines take at most, under a load that is light. */
+    ECHO_LATENESS("µs p99") {
+        @Override
+        OptionalDouble of(JsonNode result) {
+            return median(result, "paced_p99_us");
+        }
+    };
+
+    private final String unit;
+
+    Metric(String unit) {
+        this.unit = unit;
+    }
+
+    /** What a workload is compared by. */
+    static Metric of(Gauge gauge) {
+        return switch (gauge) {
+            case TIME -> TIME;
+            case PEAK_HEAP -> PEAK_HEAP;
+            case RETAINED_HEAP -> RETAINED;
+            case SLEEP -> SLEEP;
+            case FLAT_HEAP -> HEAP_AT_END;
+            case ECHO -> ECHO_COST;
+        };
+    }
+
+    /** Its number in a result; none when the run failed or the number is not a finite one. */
+    abstract OptionalDouble of(JsonNode result);
+
+    /** For the head of a column. */
+    String unit() {
+        return unit;
+    }
+
+    private static OptionalDouble number(JsonNode node) {
+        return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble median(JsonNode result, String... names) {
+        double[] sorted = StreamSupport.stream(result.path("figures").spliterator(), false)
+                .flatMap(figures -> Arrays.stream(names).map(figures::path))
+                .filter(JsonNode::isNumber)
+                .mapToDouble(JsonNode::asDouble)
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
+    }
+}
