@@ -6,4 +6,5 @@ module dev.fermata {
     exports dev.fermata.continuation;
     exports dev.fermata.frame;
     exports dev.fermata.scheduler;
+    exports dev.fermata.sync;
 }

@@ -30,4 +30,17 @@ class ExamplesIT {
     void warehouse_counts_for_callers_that_know_futures_only(Mode mode) throws IOException {
         assertEquals(new Outcome(0, "15 boxes of tea\n", ""), mode.run(Warehouse.class));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void kitchen_shares_orders_among_cooks(Mode mode) throws IOException {
+        String story = """
+                Ada begins with soup
+                Bo begins with fish
+                Ada begins with rice
+                Bo begins with cake
+                cooked: [2, 2]
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Kitchen.class));
+    }
 }

@@ -21,6 +21,7 @@ public final class FermataRoutines extends Routines {
         addParking(Workload.W6, WaitingTasks::park);
         addParking(Workload.W6C, WaitingChain::park);
         addSleeping(Workload.W7, Sleepers::answer);
+        add(Workload.W8, Channel::answer);
         add(Workload.W9, Gathering::answer);
         HotLoops halfWay = new HotLoops(HotLoop.HALF_WAY);
         HotLoops first = new HotLoops(HotLoop.FIRST);

@@ -1,0 +1,128 @@
+package dev.fermata.sync;
+
+import dev.fermata.continuation.FrameChain;
+import dev.fermata.continuation.LocalSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wait of one task, from its suspension until it goes on:
+ *
+ * <pre>
+ *   BEGUN, BEGUN_AGAIN ──enlisted, registered──▶ IN_LINE ──its turn──▶ WOKEN
+ *     └───────────── cancelled ─────────────────────┴──────────────────┴─────▶ OVER
+ * </pre>
+ * A task that was woken may still be cancelled before it goes on; then what was kept for it is given to the next. All but
+ * {@link #wake} happens on the loop's thread, or under the lock of the queue.
+ */
+final class Wait extends LocalSource<@Nullable Void> {
+    private enum State {
+        BEGUN,
+        BEGUN_AGAIN,
+        IN_LINE,
+        WOKEN,
+        OVER
+    }
+
+    /** The neighbours in a line, or {@code next} among those who are to be woken. */
+    @Nullable
+    Wait previous;
+
+    @Nullable
+    Wait next;
+
+    private final Line line;
+    private State state;
+
+    /** The task, or what resumes it. */
+    private @Nullable Runnable whom;
+
+    /**
+     * A wait.
+     *
+     * @param isAgain whether it stood in the line before, was woken, and found nothing: then it stands in front
+     */
+    Wait(Line line, boolean isAgain) {
+        this.line = line;
+        this.state = isAgain ? State.BEGUN_AGAIN : State.BEGUN;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** It is the turn of this, which was taken out of its line. */
+    void setWoken() {
+        state = State.WOKEN;
+    }
+
+    /** Lets the task go on. May run what others wrote: hold no lock. */
+    void wake() {
+        Runnable waiting = whom;
+        if (waiting instanceof FrameChain<?> task) {
+            wake(task);
+        } else if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /** The task goes on, or never will. */
+    void end() {
+        if (state == State.WOKEN) {
+            line.keepPromise();
+        } else if (state == State.IN_LINE) {
+            line.remove(this);
+        }
+        state = State.OVER;
+    }
+
+    /** Stands in line, unless the task was cancelled before. */
+    void begin(Runnable waiting) {
+        State begun = state;
+        if (begun != State.BEGUN && begun != State.BEGUN_AGAIN) {
+            return;
+        }
+        whom = waiting;
+        state = State.IN_LINE;
+        if (begun == State.BEGUN_AGAIN) {
+            line.prepend(this);
+        } else {
+            line.append(this);
+        }
+    }
+
+    @Override
+    protected boolean enlist(FrameChain<?> waiter) {
+        begin(waiter);
+        return true;
+    }
+
+    @Override
+    protected void dismiss(FrameChain<?> waiter) {
+        end();
+    }
+
+    @Override
+    public void register(Runnable resumption) {
+        line.queue().enqueue(this, resumption);
+    }
+
+    /** Does nothing: the task is about to go on, and ends this. */
+    @Override
+    public void withdraw(Runnable resumption) {}
+
+    @Override
+    public boolean isDone() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the value is of a nullable type
+    public @Nullable Void result() {
+        return null;
+    }
+
+    @Override
+    public boolean cancel() {
+        return false;
+    }
+}

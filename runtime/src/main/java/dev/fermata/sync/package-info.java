@@ -1,0 +1,10 @@
+/**
+ * What coroutines share: queues between them. Follows asyncio's {@code queues} in behaviour.
+ *
+ * <p>Each object is bound to the {@link dev.fermata.scheduler.Scheduler} of the first task that awaits one of its methods. Bound to an
+ * {@link dev.fermata.scheduler.EventLoop} it belongs to the loop's thread, and needs no lock and no atomic operation.
+ */
+@NullMarked
+package dev.fermata.sync;
+
+import org.jspecify.annotations.NullMarked;
