@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry copy; null where its parameters would be too many
  * @param resume the resume copy
  * @param parts names for more resume copies, which a large method needs: each goes on at some of its suspension points
- * @param frameFactory name of the method that makes the frame
+ * @param frameFactory name of the method that makes a frame which holds everything
+ * @param pointFactory name of the method that makes a frame for suspension points only
  * @param spill what the names of methods begin with that spill for a large method
  */
 public record MemberNames(
-        @Nullable MemberName entry, MemberName resume, List<MemberName> parts, String frameFactory, String spill) {
+        @Nullable MemberName entry,
+        MemberName resume,
+        List<MemberName> parts,
+        String frameFactory,
+        String pointFactory,
+        String spill) {
 
     public MemberNames {
         parts = List.copyOf(parts);

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param method the original
  * @param names the members it becomes
- * @param shape the class of its frames
+ * @param shapes the classes of its frames
  * @param arguments what a frame holds that was not started
  * @param initial the machine state at the method's start
  * @param maps by index of stack map: the state that it gives
@@ -24,7 +24,7 @@ import java.util.Map;
 public record MethodPlan(
         AsyncMethod method,
         MemberNames names,
-        FrameShape shape,
+        FrameShapes shapes,
         Layout arguments,
         MachineState initial,
         Map<Integer, MachineState> maps,
@@ -54,7 +54,7 @@ public record MethodPlan(
         return new MethodPlan(
                 method,
                 names,
-                shape,
+                shapes,
                 first == 0 ? arguments : arguments.empty(),
                 initial,
                 maps,

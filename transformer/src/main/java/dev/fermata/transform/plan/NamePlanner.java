@@ -75,7 +75,12 @@ final class NamePlanner {
         }
         String name = method.node().name;
         return new MemberNames(
-                tooMany ? null : entry, resume, List.of(), synthetic(name + "$frame"), synthetic(name + "$spill"));
+                tooMany ? null : entry,
+                resume,
+                List.of(),
+                synthetic(name + "$frame"),
+                synthetic(name + "$suspended"),
+                synthetic(name + "$spill"));
     }
 
     /**
@@ -93,7 +98,8 @@ final class NamePlanner {
                 parts.add(part);
             }
         }
-        return new MemberNames(found.entry(), found.resume(), parts, found.frameFactory(), found.spill());
+        return new MemberNames(
+                found.entry(), found.resume(), parts, found.frameFactory(), found.pointFactory(), found.spill());
     }
 
     private static int argumentSlots(MethodNode method) {
