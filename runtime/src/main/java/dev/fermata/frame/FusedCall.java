@@ -61,7 +61,8 @@ final class FusedCall extends MutableCallSite {
     }
 
     /** While the site counts, and in a site of static calls for good. */
-    @Nullable Object await(Source<?> made, Driver driver, int depth) throws Throwable {
+    @Nullable
+    Object await(Source<?> made, Driver driver, int depth) throws Throwable {
         if (!closed) {
             if (called.isStatic()) {
                 look(made, null);
@@ -79,7 +80,8 @@ final class FusedCall extends MutableCallSite {
         }
     }
 
-    @Nullable Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
+    @Nullable
+    Object learn(Source<?> made, Object receiver, Driver driver, int depth) throws Throwable {
         if (!closed) {
             look(made, receiver);
         }

@@ -150,7 +150,7 @@ final class Copy {
             slot += type.size();
         }
         if (resume) {
-            elements.add(plan.shape().className());
+            elements.add(plan.shapes().suspended().className());
             elements.add(MachineType.OBJECT_NAME);
         }
         elements.add(RuntimeSymbols.DRIVER);

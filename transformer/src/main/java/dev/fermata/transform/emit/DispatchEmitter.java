@@ -81,7 +81,7 @@ final class DispatchEmitter {
         code.variable(Opcodes.ILOAD, copy.slots.state()).choose(targets, invalid);
         copy.target(start, List.of(), List.of());
         code.add(copy.beginning);
-        reload.reload(copy.plan.arguments());
+        reload.arguments(copy.plan.arguments());
     }
 
     /** Writes the way to the header of the loop that begins with this node, if one does. */

@@ -42,7 +42,7 @@ final class EntryEmitter {
     static MethodNode emitBridge(MethodPlan plan, HostClass host, MemberName name) {
         EntryEmitter emitter = new EntryEmitter(plan, host, name, null);
         CodeBuilder code = emitter.copy.code;
-        SpillEmitter spill = new SpillEmitter(plan, code);
+        SpillEmitter spill = SpillEmitter.ofArguments(plan, code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
         int driver = argumentSlots(name);
@@ -59,7 +59,7 @@ final class EntryEmitter {
         prologue(tooDeep);
         new BodyEmitter(copy, suspensions, null).emit();
         suspensions.exits();
-        tooDeep(tooDeep, suspensions);
+        tooDeep(tooDeep);
         new TableEmitter(copy).emit();
         return copy.out;
     }
@@ -90,13 +90,13 @@ final class EntryEmitter {
         return copy.out.desc.contains("L" + RuntimeSymbols.DRIVER + ";I)");
     }
 
-    private void tooDeep(LabelNode label, SuspensionEmitter suspensions) {
+    private void tooDeep(LabelNode label) {
         copy.target(label, plan.initial().locals(), List.of());
-        SpillEmitter spill = new SpillEmitter(plan, copy.code);
+        SpillEmitter spill = SpillEmitter.ofArguments(plan, copy.code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
         copy.code.variable(Opcodes.ALOAD, copy.slots.driver()).op(Opcodes.ICONST_0);
-        suspensions.suspended();
+        spill.suspend();
     }
 
     /** The slots of the user's arguments: all but those of driver and depth. */

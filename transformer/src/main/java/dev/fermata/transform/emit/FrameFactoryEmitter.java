@@ -13,13 +13,14 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Writes the method that makes frames.
+ * Writes the methods that make frames.
  *
  * <pre>
  * Template:
  *     private static synthetic Frame2_1 m$frame() {
  *         return new Frame2_1(invokedynamic code(ABI, m(MethodFrame, Object, Driver, int), file, lines, catching, stub));
  *     }
+ *     private static synthetic Frame1_0 m$suspended()                  // the same, where suspension points need less
  * with several resume copies:
  *         … invokedynamic codeOfParts(ABI, firsts, file, lines, catching, stub, m(MethodFrame, Object, Driver, int), …)
  * </pre>
@@ -28,13 +29,21 @@ final class FrameFactoryEmitter {
 
     private FrameFactoryEmitter() {}
 
+    /** The one for frames that hold everything. */
     static MethodNode emit(MethodPlan plan, ResumeCopies copies, HostClass host) {
-        FrameShape shape = plan.shape();
+        return emit(plan.shapes().coroutine(), plan.names().frameFactory(), link(plan, copies, host));
+    }
+
+    /** The one for frames that hold what is needed at suspension points. */
+    static MethodNode emitForPoints(MethodPlan plan, ResumeCopies copies, HostClass host) {
+        return emit(plan.shapes().suspended(), plan.names().pointFactory(), link(plan, copies, host));
+    }
+
+    private static MethodNode emit(FrameShape shape, String name, InvokeDynamicInsnNode link) {
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
-        MethodNode out = new MethodNode(
-                Opcodes.ASM9, access, plan.names().frameFactory(), "()L" + shape.className() + ";", null, null);
+        MethodNode out = new MethodNode(Opcodes.ASM9, access, name, "()L" + shape.className() + ";", null, null);
         CodeBuilder code = new CodeBuilder(out);
-        code.type(Opcodes.NEW, shape.className()).op(Opcodes.DUP).add(link(plan, copies, host));
+        code.type(Opcodes.NEW, shape.className()).op(Opcodes.DUP).add(link);
         if (shape.wide()) {
             code.push(shape.references()).push(shape.primitives());
         }

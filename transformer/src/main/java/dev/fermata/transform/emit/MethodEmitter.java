@@ -7,7 +7,9 @@ import dev.fermata.transform.plan.MethodPlan;
 import dev.fermata.transform.scan.Places;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Writes the members that one method becomes, beside its stub, and looks at their sizes. */
@@ -39,6 +41,9 @@ final class MethodEmitter {
         members.addAll(copies.methods());
         members.addAll(outlined.methods());
         members.add(FrameFactoryEmitter.emit(plan, copies, host));
+        if (members.stream().anyMatch(member -> calls(member, plan.names().pointFactory()))) {
+            members.add(FrameFactoryEmitter.emitForPoints(plan, copies, host));
+        }
         return members;
     }
 
@@ -49,6 +54,18 @@ final class MethodEmitter {
         }
         MethodNode resume = ResumeEmitter.emit(plan, host, plan.names().resume(), null);
         return CodeSize.of(resume) > CodeSize.COMPILED ? plan.withoutFusedCalls() : plan;
+    }
+
+    /** A bridge makes no frame at a suspension point, nor does an entry copy where one shape is enough. */
+    private boolean calls(MethodNode member, String factory) {
+        for (AbstractInsnNode instruction : member.instructions) {
+            if (instruction instanceof MethodInsnNode call
+                    && call.name.equals(factory)
+                    && call.owner.equals(owner.name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MethodNode entry(MethodPlan plan, MemberName name, OutlinedSpills outlined) {

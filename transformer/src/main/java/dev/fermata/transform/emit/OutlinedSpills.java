@@ -61,7 +61,7 @@ final class OutlinedSpills {
         List<Cell> operands = layout.operands();
         List<Cell> locals = keptLocals(layout);
         String descriptor = "(" + descriptors(operands) + REFERENCE + descriptors(locals) + "L"
-                + plan.shape().className() + ";L" + RuntimeSymbols.DRIVER + ";I)" + REFERENCE;
+                + plan.shapes().suspended().className() + ";L" + RuntimeSymbols.DRIVER + ";I)" + REFERENCE;
         String key = fields(operands) + "then" + fields(locals) + descriptor;
         return found.computeIfAbsent(key, any -> {
             MemberName name = new MemberName(plan.names().spill() + "_" + (methods.size() + 1), descriptor);
@@ -95,7 +95,7 @@ final class OutlinedSpills {
     private MethodNode write(MemberName name, Layout layout) {
         MethodNode out = new MethodNode(Opcodes.ASM9, ACCESS, name.name(), name.descriptor(), null, null);
         CodeBuilder code = new CodeBuilder(out);
-        SpillEmitter spill = new SpillEmitter(plan, code);
+        SpillEmitter spill = SpillEmitter.atPoint(plan, code);
         int slot = 0;
         for (Cell cell : layout.operands()) {
             spill.lies(cell, slot);
@@ -109,8 +109,7 @@ final class OutlinedSpills {
         code.variable(Opcodes.ALOAD, slot);
         spill.spill(layout);
         code.variable(Opcodes.ALOAD, slot + 1).variable(Opcodes.ILOAD, slot + 2);
-        code.callVirtual(plan.shape().className(), RuntimeSymbols.SUSPEND, RuntimeSymbols.SUSPEND_DESCRIPTOR);
-        code.op(Opcodes.ARETURN);
+        spill.suspend();
         return out;
     }
 }

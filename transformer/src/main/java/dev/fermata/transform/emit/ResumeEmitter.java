@@ -55,7 +55,7 @@ final class ResumeEmitter {
     /** Moves the parameters above the user's variables, the last first, as their slots may overlap. */
     private static void prologue(Copy copy) {
         Slots slots = copy.slots;
-        String shape = copy.plan.shape().className();
+        String shape = copy.plan.shapes().suspended().className();
         copy.code.variable(Opcodes.ILOAD, 3).variable(Opcodes.ISTORE, slots.depth());
         copy.code.variable(Opcodes.ALOAD, 2);
         if (!copy.out.desc.contains(";L" + RuntimeSymbols.DRIVER + ";")) {

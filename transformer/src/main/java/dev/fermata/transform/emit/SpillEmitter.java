@@ -15,26 +15,39 @@ import org.objectweb.asm.Opcodes;
  * Writes the making of a frame and the moving of values into it.
  *
  * <pre>
- * Template:  m$frame().spill(r0, r1, …, (long) p0, …)
+ * Template:  m$frame().spill(r0, r1, …, (long) p0, …)         // at a suspension point m$suspended(), where that is smaller
  * wide:      f = m$frame(); f.putRef(0, r0); … f.putPrim(0, (long) p0); …
  * </pre>
  */
 final class SpillEmitter {
 
-    private final MethodPlan plan;
     private final FrameShape shape;
+    private final String factory;
     private final CodeBuilder code;
     private final Map<Cell, Integer> aside = new HashMap<>();
 
-    SpillEmitter(MethodPlan plan, CodeBuilder code) {
-        this.plan = plan;
-        this.shape = plan.shape();
+    private SpillEmitter(FrameShape shape, String factory, CodeBuilder code) {
+        this.shape = shape;
+        this.factory = factory;
         this.code = code;
+    }
+
+    /** For a frame that has not begun, and may be needed for all that follows. */
+    static SpillEmitter ofArguments(MethodPlan plan, CodeBuilder code) {
+        return new SpillEmitter(plan.shapes().coroutine(), plan.names().frameFactory(), code);
+    }
+
+    /** For a frame at a suspension point. */
+    static SpillEmitter atPoint(MethodPlan plan, CodeBuilder code) {
+        String factory = plan.shapes().areTwo()
+                ? plan.names().pointFactory()
+                : plan.names().frameFactory();
+        return new SpillEmitter(plan.shapes().suspended(), factory, code);
     }
 
     /** Leaves a new frame on the stack. */
     void newFrame(HostClass host) {
-        code.add(host.call(plan.names().frameFactory(), "()L" + shape.className() + ";"));
+        code.add(host.call(factory, "()L" + shape.className() + ";"));
     }
 
     /** Takes all operands from the stack; those that are kept go to free slots. */
@@ -76,6 +89,12 @@ final class SpillEmitter {
             code.zero(MachineType.LONG);
         }
         code.callVirtual(shape.className(), RuntimeSymbols.SPILL, shape.spillDescriptor());
+    }
+
+    /** Suspends the frame on the stack, which lies below driver and state. */
+    void suspend() {
+        code.callVirtual(shape.className(), RuntimeSymbols.SUSPEND, RuntimeSymbols.SUSPEND_DESCRIPTOR);
+        code.op(Opcodes.ARETURN);
     }
 
     private void put(Cell cell, String setter, String descriptor) {

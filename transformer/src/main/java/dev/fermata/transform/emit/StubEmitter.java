@@ -62,7 +62,7 @@ final class StubEmitter {
     }
 
     private void newFrame() {
-        SpillEmitter spill = new SpillEmitter(plan, code);
+        SpillEmitter spill = SpillEmitter.ofArguments(plan, code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
     }

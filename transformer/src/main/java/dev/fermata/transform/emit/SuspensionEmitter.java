@@ -35,9 +35,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  *   suspend_k:                                               // after the body
  *     state = k; goto suspend;                               // without these two lines where no other point has
  *   suspend:                                                 // this layout
- *     return m$frame().spill(…).suspend(driver, state);      // resume copy: frame.spill(…)
+ *     return m$suspended().spill(…).suspend(driver, state);      // resume copy: frame.spill(…)
  * large:
- *     return m$spill_1(operands, SUSPENDED, locals, m$frame(), driver, state);
+ *     return m$spill_1(operands, SUSPENDED, locals, m$suspended(), driver, state);
  * </pre>
  */
 final class SuspensionEmitter {
@@ -192,7 +192,7 @@ final class SuspensionEmitter {
      */
     private boolean spill(SuspensionPoint point, int firstFree) {
         boolean outlined = copy.outlined != null && isPassable(point);
-        SpillEmitter spill = new SpillEmitter(copy.plan, code);
+        SpillEmitter spill = SpillEmitter.atPoint(copy.plan, code);
         if (outlined) {
             OutlinedSpills.keptLocals(point.layout()).forEach(cell -> code.load(cell.type(), cell.index()));
         } else {
@@ -222,14 +222,8 @@ final class SuspensionEmitter {
             MemberName method = copy.outlined.method(point.layout());
             code.add(copy.host.call(method.name(), method.descriptor())).op(Opcodes.ARETURN);
         } else {
-            suspended();
+            SpillEmitter.atPoint(copy.plan, code).suspend();
         }
-    }
-
-    /** Suspends the frame on the stack, which lies below driver and state. */
-    void suspended() {
-        code.callVirtual(copy.plan.shape().className(), RuntimeSymbols.SUSPEND, RuntimeSymbols.SUSPEND_DESCRIPTOR);
-        code.op(Opcodes.ARETURN);
     }
 
     private static List<MachineType> with(List<MachineType> stack, MachineType... more) {

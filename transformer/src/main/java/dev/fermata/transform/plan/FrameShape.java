@@ -3,7 +3,7 @@ package dev.fermata.transform.plan;
 import dev.fermata.transform.type.RuntimeSymbols;
 
 /**
- * The runtime's class for the frames of a method.
+ * A class of the runtime for frames.
  *
  * @param className its internal name
  * @param references how many references it holds
@@ -26,6 +26,16 @@ public record FrameShape(String className, int references, int primitives, boole
             return new FrameShape(RuntimeSymbols.WIDE_FRAME, references, primitives, true);
         }
         return new FrameShape(RuntimeSymbols.shapeClass(r, p), r, p, false);
+    }
+
+    /**
+     * How much memory a frame takes, as HotSpot lays out objects unless told otherwise.
+     *
+     * @return for a shape that is not wide: the header, then caller, state and code, then its values
+     */
+    int bytes() {
+        int values = 24 + 4 * references + 8 * primitives;
+        return (values + 7) / 8 * 8;
     }
 
     /**

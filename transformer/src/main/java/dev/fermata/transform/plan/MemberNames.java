@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry copy; null where its parameters would be too many
  * @param resume the resume copy
  * @param parts names for more resume copies, which a large method needs: each goes on at some of its suspension points
- * @param frameFactory name of the method that makes the frame
+ * @param frameFactory name of the method that makes a frame which holds everything
+ * @param pointFactory name of the method that makes a frame for suspension points only
  * @param spill what the names of methods begin with that spill for a large method
  * @param stub what the runtime is told of the method, for calls of it that are fused; empty where none can be
  */
@@ -18,6 +19,7 @@ public record MemberNames(
         MemberName resume,
         List<MemberName> parts,
         String frameFactory,
+        String pointFactory,
         String spill,
         String stub) {
 

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param method the original
  * @param names the members it becomes
- * @param shape the class of its frames
+ * @param shapes the classes of its frames
  * @param arguments what a frame holds that was not started
  * @param initial the machine state at the method's start
  * @param maps by index of stack map: the state that it gives
@@ -25,7 +25,7 @@ import java.util.Map;
 public record MethodPlan(
         AsyncMethod method,
         MemberNames names,
-        FrameShape shape,
+        FrameShapes shapes,
         Layout arguments,
         MachineState initial,
         Map<Integer, MachineState> maps,
@@ -64,13 +64,26 @@ public record MethodPlan(
         edits.forEach((index, edit) -> {
             if (edit instanceof Edit.FusedCall fused) {
                 plain.remove(index);
-                plain.put(fused.await(), new Edit.Await(fused.point(), fused.boxing().ofPlainAwait(), false, false));
+                plain.put(
+                        fused.await(),
+                        new Edit.Await(fused.point(), fused.boxing().ofPlainAwait(), false, false));
             } else if (edit instanceof Edit.FusedHandOn) {
                 plain.remove(index);
             }
         });
         return new MethodPlan(
-                method, names, shape, arguments, initial, maps, resumeMaps, points, plain, resumeEdits, view, dispatch);
+                method,
+                names,
+                shapes,
+                arguments,
+                initial,
+                maps,
+                resumeMaps,
+                points,
+                plain,
+                resumeEdits,
+                view,
+                dispatch);
     }
 
     /**
@@ -84,7 +97,7 @@ public record MethodPlan(
         return new MethodPlan(
                 method,
                 names,
-                shape,
+                shapes,
                 first == 0 ? arguments : arguments.empty(),
                 initial,
                 maps,

@@ -42,7 +42,12 @@ final class MethodPlanner {
      * @param givers those that may answer a primitive without its box
      * @param fusing finds the calls whose callee the program finds out
      */
-    MethodPlanner(ClassNode owner, AsyncMethod method, Map<String, MemberName> targets, Set<MemberName> givers, FusedCallPlanner fusing) {
+    MethodPlanner(
+            ClassNode owner,
+            AsyncMethod method,
+            Map<String, MemberName> targets,
+            Set<MemberName> givers,
+            FusedCallPlanner fusing) {
         this.owner = owner;
         this.method = method;
         this.node = method.node();
@@ -100,7 +105,7 @@ final class MethodPlanner {
         return new MethodPlan(
                 method,
                 names,
-                shape(arguments, points),
+                shapes(names, arguments, points),
                 arguments,
                 facts.states().initial(),
                 facts.states().maps(),
@@ -143,13 +148,9 @@ final class MethodPlanner {
         return points;
     }
 
-    private static FrameShape shape(Layout arguments, List<SuspensionPoint> points) {
-        int references = arguments.kept(false).size();
-        int primitives = arguments.kept(true).size();
-        for (SuspensionPoint point : points) {
-            references = Math.max(references, point.layout().kept(false).size());
-            primitives = Math.max(primitives, point.layout().kept(true).size());
-        }
-        return FrameShape.of(references, primitives);
+    private static FrameShapes shapes(MemberNames names, Layout arguments, List<SuspensionPoint> points) {
+        List<Layout> layouts = points.stream().map(SuspensionPoint::layout).toList();
+        boolean entered = names.entry() != null && !points.isEmpty();
+        return entered ? FrameShapes.of(arguments, layouts) : FrameShapes.one(arguments, layouts);
     }
 }

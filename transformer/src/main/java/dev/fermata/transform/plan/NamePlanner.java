@@ -81,6 +81,7 @@ final class NamePlanner {
                 resume,
                 List.of(),
                 synthetic(name + "$frame"),
+                synthetic(name + "$suspended"),
                 synthetic(name + "$spill"),
                 stubs.describe(method, tooMany ? null : entry));
     }
@@ -100,7 +101,14 @@ final class NamePlanner {
                 parts.add(part);
             }
         }
-        return new MemberNames(found.entry(), found.resume(), parts, found.frameFactory(), found.spill(), found.stub());
+        return new MemberNames(
+                found.entry(),
+                found.resume(),
+                parts,
+                found.frameFactory(),
+                found.pointFactory(),
+                found.spill(),
+                found.stub());
     }
 
     private static int argumentSlots(MethodNode method) {

@@ -67,6 +67,50 @@ class FrameShapesTest {
         assertEquals(7, ((CompletableFuture<?>) call(transformed.load())).join());
     }
 
+    @ParameterizedTest(name = "{0}, {1} makes {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Coroutine<Integer> | int a, long b, boolean c | use(a, b, c); return result(await(x));"
+                        + "| f$frame Frame1_4, f$suspended Frame0_0",
+                "CompletableFuture<Integer> | int a, long b, boolean c | use(a, b, c); return done(await(x));"
+                        + "| f$frame Frame1_4, f$suspended Frame0_0",
+                "Coroutine<Integer> | int a, int b, int c | use(a, b); int y = await(x); return result(y + c);"
+                        + "| f$frame Frame1_4, f$suspended Frame1_1",
+                "Coroutine<Integer> | String a, String b | use(b); int y = await(x); return result(y + a.length());"
+                        + "| f$frame Frame3_0, f$suspended Frame1_0",
+                "Coroutine<Integer> | AsyncIterable<Integer> a, Object b, Object c"
+                        + "| use(b, c, x); int y = 0; for (int i : each(a)) y += i; return result(y);"
+                        + "| f$frame Frame4_1",
+                "Coroutine<Integer> | AsyncIterable<Integer> a, long b, long c"
+                        + "| use(b, c, x); for (int i : each(a)) use(i); return result(1);"
+                        + "| f$frame Frame2_2, f$suspended Frame1_0",
+                "Coroutine<Integer> | int a, long b | use(b, x); return result(a); | f$frame Frame1_2",
+                "Coroutine<Integer> | int a, int b | int y = await(x); return result(y + a + b); | f$frame Frame1_2"
+            })
+    void a_frame_made_at_an_await_has_no_room_for_dead_arguments(
+            String type, String parameters, String body, String factories) {
+        String source =
+                Sources.classA("@Async static " + type + " f(" + parameters + ", Coroutine<Integer> x) {" + body + "}");
+        TransformedClasses transformed = TargetCompiler.compile("A", source).transformAll();
+        assertEquals(factories, factories(transformed));
+    }
+
+    @Test
+    void a_bridge_makes_no_frame_at_an_await() {
+        String source = Sources.classA("@Async static Coroutine<Integer> f(Coroutine<Integer> x, long a, long b) { "
+                + "use(a, b); int y = await(x); " + "F += y;\n".repeat(990) + " return result(F); } static int F;");
+        TransformedClasses transformed = TargetCompiler.compile("A", source).transformAll();
+        assertEquals("f$frame Frame1_2", factories(transformed));
+    }
+
+    private static String factories(TransformedClasses transformed) {
+        return transformed.methods("A").factories().stream()
+                .map(made -> made.name + " "
+                        + made.desc.substring(made.desc.lastIndexOf('/') + 1).replace(";", ""))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String factory(TransformedClasses transformed) {
         return transformed.methods("A").factories().get(0).desc;
     }
