@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
 
     Gathering(Collection<? extends Awaitable<? extends T>> awaitables) {
         children = new ArrayList<>(awaitables.size());
-        Map<Object, Source<? extends T>> started = Map.of();
+        IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>(0);
         for (Awaitable<? extends T> awaitable : awaitables) {
             if (awaitable instanceof Coroutine<? extends T> coroutine && !coroutine.isNew()) {
                 // it may stand here twice, which has one meaning for all: one child, awaited twice
@@ -45,8 +44,9 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
     }
 
     /** The children that were made of coroutines up to now. */
-    private Map<Object, Source<? extends T>> startedOf(Collection<? extends Awaitable<? extends T>> awaitables) {
-        Map<Object, Source<? extends T>> started = new IdentityHashMap<>();
+    private IdentityHashMap<Object, Source<? extends T>> startedOf(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>();
         int index = 0;
         for (Awaitable<? extends T> awaitable : awaitables) {
             if (index == children.size()) {

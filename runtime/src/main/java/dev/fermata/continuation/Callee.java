@@ -3,6 +3,7 @@ package dev.fermata.continuation;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.Iterator;
@@ -56,6 +57,22 @@ public final class Callee {
         this.name = name;
         this.isStatic = stub.startsWith(STATIC);
         this.descriptors = stub.substring(isStatic ? STATIC.length() : 0).split(" ");
+    }
+
+    /**
+     * A callee of the library's own, whose stub nobody else writes into.
+     *
+     * @param owner its class, with private access
+     * @param name the method's name
+     * @param stub the method's descriptor
+     * @return a callee that has not to be watched
+     */
+    public static Callee ofLibrary(Lookup owner, String name, String stub) {
+        Callee callee = new Callee(owner, name, stub);
+        callee.token = callee;
+        callee.generation = MethodHandles.constant(Object.class, callee);
+        callee.stub = Stub.AS_WRITTEN;
+        return callee;
     }
 
     /**

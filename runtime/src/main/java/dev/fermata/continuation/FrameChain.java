@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspended frames of one task, innermost first, and what the task is doing. A superclass of tasks only to save an
- * object for each.
+ * One task as its driver sees it: what it is doing, and its suspended frames. A superclass of tasks only to save an object
+ * for each.
  *
  * <pre>
  *   NEW ──start──▶ SCHEDULED ──run──▶ RUNNING ──outermost frame ended──▶ DONE
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T> implements Runnable {
-    private static final byte NEW = 0;
+public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> implements Runnable {
     private static final byte SCHEDULED = 1;
     private static final byte RUNNING = 2;
     private static final byte WAITING = 3;
@@ -62,13 +61,12 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     @Nullable
     FrameChain<?> nextHeld;
 
-    /** The frame that goes on next. While the task runs: that frame, or frames that it awaited and that have ended. */
-    private Frame innermost = Frame.NONE;
-
     /** While WAITING, and SCHEDULED after that: a {@link LocalSource}, a task, a {@link Resumption}, or a {@link CancelRequest}. */
     private @Nullable Object awaited;
 
+    /** 0 is NEW. */
     private byte phase;
+
     private boolean held;
 
     /**
@@ -97,8 +95,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
      */
     protected final void start(Frame outermost) {
         outermost.claim();
-        outermost.caller = Frame.NONE;
-        innermost = outermost;
+        beginWith(outermost);
         phase = SCHEDULED;
         EventLoop loop = home().loop();
         if (loop != null && loop.isOnLoop()) {
@@ -221,7 +218,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     }
 
     private Failure traced(Throwable failure) {
-        return new Failure(AwaitTrace.extend(failure, innermost));
+        return new Failure(AwaitTrace.extend(failure, innermost()));
     }
 
     private void schedule() {
@@ -236,6 +233,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     final void abandon(Throwable refused) {
         ended();
         breakOff();
+        awaited = null;
         failed(refused);
     }
 
@@ -248,44 +246,6 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
             held = true;
             home().hold(this);
         }
-    }
-
-    /** See the field. */
-    final Frame innermost() {
-        return innermost;
-    }
-
-    /** The frames that await the one that runs now, innermost first. */
-    final Frame awaiting() {
-        Frame frame = innermost;
-        while (frame != Frame.NONE && frame.hasEnded()) {
-            frame = frame.outer();
-        }
-        return frame == Frame.NONE ? frame : frame.outer();
-    }
-
-    /** Forgets frames that have ended: up to a given one, before which other frames may stand now. */
-    final void settle(Frame first, Frame running) {
-        Frame frame = innermost;
-        while (frame != running) {
-            Frame outer = frame.outer();
-            frame.caller = null;
-            frame = outer;
-        }
-        if (innermost != first) {
-            innermost = first;
-        }
-    }
-
-    /** Ends all frames without running them. */
-    final void breakOff() {
-        while (innermost != Frame.NONE) {
-            Frame frame = innermost;
-            innermost = frame.outer();
-            frame.caller = null;
-            frame.forget();
-        }
-        awaited = null;
     }
 
     /** Ends, the outermost frame having answered; nothing is left to run. */
@@ -316,6 +276,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     final void endBroken(Throwable broken) {
         ended();
         breakOff();
+        awaited = null;
         failed(broken);
     }
 
@@ -354,26 +315,6 @@ public abstract class FrameChain<T extends @Nullable Object> extends Joinable<T>
     protected final void requestCancel(@Nullable String message) {
         extras().request(new CancelRequest(message));
         home().runConfined(() -> Driver.current().deliver(this));
-    }
-
-    /**
-     * How many requests to cancel were made and not taken back.
-     *
-     * @return 0 or more
-     */
-    protected final int requests() {
-        Extras known = knownExtras();
-        return known == null ? 0 : known.requests();
-    }
-
-    /**
-     * Takes a request back; with the last one also what is not delivered yet.
-     *
-     * @return how many remain
-     */
-    protected final int withdrawRequest() {
-        Extras known = knownExtras();
-        return known == null ? 0 : known.withdrawRequest();
     }
 
     private void deliverPending() {

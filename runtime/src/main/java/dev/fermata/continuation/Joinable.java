@@ -153,6 +153,26 @@ public abstract class Joinable<T extends @Nullable Object> extends CompletableFu
         }
     }
 
+    /**
+     * How many requests to cancel were made and not taken back.
+     *
+     * @return 0 or more
+     */
+    protected final int requests() {
+        Extras known = knownExtras();
+        return known == null ? 0 : known.requests();
+    }
+
+    /**
+     * Takes a request back; with the last one also what is not delivered yet.
+     *
+     * @return how many remain
+     */
+    protected final int withdrawRequest() {
+        Extras known = knownExtras();
+        return known == null ? 0 : known.withdrawRequest();
+    }
+
     private boolean hasOthers() {
         Extras known = extras;
         return known != null && !known.waiters().isEmpty();

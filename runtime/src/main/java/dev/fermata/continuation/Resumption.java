@@ -19,7 +19,10 @@ final class Resumption implements Runnable {
 
     private final FrameChain<?> chain;
     private final Source<?> source;
+
+    @SuppressWarnings("UnusedVariable") // read and written by its handle
     private volatile boolean used;
+
     private volatile boolean withdrawn;
 
     /** Written before it is posted, read by the step. */

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param caller the calling class, with its private access
  * @param name the method's name
  * @param descriptor its type, without a receiver
+ * @param owner the class that the call names
  * @param plain the call as it was written
- * @param isStatic whether it has no receiver
  */
-record CalledMethod(
-        Lookup caller, Class<?> owner, String name, MethodType descriptor, MethodHandle plain, boolean isStatic) {
+record CalledMethod(Lookup caller, Class<?> owner, String name, MethodType descriptor, MethodHandle plain) {
 
     /**
      * Resolves a call.
@@ -36,7 +35,7 @@ record CalledMethod(
         try {
             MethodHandle plain =
                     isStatic ? caller.findStatic(owner, name, descriptor) : caller.findVirtual(owner, name, descriptor);
-            return new CalledMethod(caller, owner, name, descriptor, plain, isStatic);
+            return new CalledMethod(caller, owner, name, descriptor, plain);
         } catch (NoSuchMethodException missing) {
             throw causedBy(missing, new NoSuchMethodError(missing.getMessage()));
         } catch (IllegalAccessException refused) {
@@ -49,6 +48,11 @@ record CalledMethod(
     private static <E extends LinkageError> E causedBy(Exception cause, E error) {
         error.initCause(cause);
         return error;
+    }
+
+    /** Whether it has no receiver. */
+    boolean isStatic() {
+        return plain.type().parameterCount() == descriptor.parameterCount();
     }
 
     /** What the call answers, as its descriptor says. */
@@ -65,7 +69,7 @@ record CalledMethod(
      * @return false where that is not certain
      */
     boolean isSurely(Callee callee, @Nullable Object receiver) throws ReflectiveOperationException {
-        if (!callee.isCalledBy(name, descriptor, isStatic)) {
+        if (!callee.isCalledBy(name, descriptor, isStatic())) {
             return false;
         }
         MethodHandleInfo resolved = caller.revealDirect(plain);

@@ -3,8 +3,10 @@ package dev.fermata.sync;
 import dev.fermata.AsyncIterable;
 import dev.fermata.AsyncIterator;
 import dev.fermata.Coroutine;
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Suspension;
+import java.lang.invoke.MethodHandles;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public final class AsyncQueue<T extends @Nullable Object> extends QueueCore implements AsyncIterable<T> {
+    static final Callee PUT =
+            Callee.ofLibrary(MethodHandles.lookup(), "put", "(Ljava/lang/Object;)Ldev/fermata/Coroutine;");
+    static final Callee GET = Callee.ofLibrary(MethodHandles.lookup(), "get", "()Ldev/fermata/Coroutine;");
 
     /** A queue that is never full; first in, first out. */
     public AsyncQueue() {

@@ -1,5 +1,6 @@
 package dev.fermata.sync;
 
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Suspension;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class GetCall<T extends @Nullable Object> extends QueueCall<T> {
     GetCall(QueueCore queue) {
         super(queue);
+    }
+
+    @Override
+    protected Callee callee() {
+        return AsyncQueue.GET;
     }
 
     @Override

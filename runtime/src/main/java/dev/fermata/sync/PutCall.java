@@ -1,5 +1,6 @@
 package dev.fermata.sync;
 
+import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Suspension;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ final class PutCall extends QueueCall<@Nullable Void> {
     PutCall(QueueCore queue, @Nullable Object item) {
         super(queue);
         this.item = item;
+    }
+
+    @Override
+    protected Callee callee() {
+        return AsyncQueue.PUT;
     }
 
     @Override

@@ -28,8 +28,10 @@ final class Chains {
 
     @Async
     private static Coroutine<Integer> link(int depth, int argument, boolean suspends) {
-        int value = depth == 1 ? await(leaf(argument, suspends)) : await(link(depth - 1, argument, suspends));
-        return result(value + 1);
+        if (depth == 1) {
+            return result(await(leaf(argument, suspends)) + 1);
+        }
+        return result(await(link(depth - 1, argument, suspends)) + 1);
     }
 
     @Async
