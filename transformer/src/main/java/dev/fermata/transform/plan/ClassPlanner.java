@@ -82,7 +82,7 @@ public final class ClassPlanner {
 
     private void planMethod(AsyncMethod method, MemberNames found) {
         try {
-            MethodPlanner planner = new MethodPlanner(owner, method, targets, givers, fusing);
+            MethodPlanner planner = new MethodPlanner(owner, method, new KnownCallees(targets, givers), fusing);
             diagnostics.addAll(planner.diagnostics());
             MethodPlan plan = planner.plan(found, relaxation);
             diagnostics.addAll(HiddenTypeScanner.scan(owner, plan));

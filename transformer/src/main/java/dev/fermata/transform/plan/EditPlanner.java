@@ -9,7 +9,6 @@ import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -24,26 +23,18 @@ final class EditPlanner {
     private final Neighbours neighbours;
     private final ControlFlow flow;
     private final SitePlanner sites;
-    private final Set<MemberName> givers;
     private final BoxPlanner boxes;
-    private final Map<String, MemberName> targets;
+    private final KnownCallees known;
     private final TypeRelaxation types;
     private final Map<Integer, Edit> edits = new HashMap<>();
 
-    EditPlanner(
-            AsyncMethod method,
-            MethodFacts facts,
-            SitePlanner sites,
-            Map<String, MemberName> targets,
-            TypeRelaxation types,
-            Set<MemberName> givers) {
+    EditPlanner(AsyncMethod method, MethodFacts facts, SitePlanner sites, KnownCallees known, TypeRelaxation types) {
         this.method = method;
         this.instructions = method.node().instructions;
         this.neighbours = new Neighbours(instructions, facts.flow());
         this.sites = sites;
-        this.givers = givers;
         this.boxes = new BoxPlanner(method, facts);
-        this.targets = targets;
+        this.known = known;
         this.types = types;
         this.flow = facts.flow();
     }
@@ -59,7 +50,7 @@ final class EditPlanner {
     }
 
     private void planAwait(Site site, SuspensionPoint point) {
-        Boxing boxing = boxes.boxing(site, givers);
+        Boxing boxing = boxes.boxing(site, known.givers());
         boxes.planUnboxing(site, edits);
         if (site.target() != null) {
             edits.put(site.call(), new Edit.AwaitedCall(point, site.target(), boxing));
@@ -98,7 +89,7 @@ final class EditPlanner {
 
     private void planHandOn(int index) {
         MethodInsnNode call = method.kind() == ReturnKind.COLD ? sites.callBefore(index) : null;
-        MemberName target = call == null ? null : targets.get(SitePlanner.key(call));
+        MemberName target = call == null ? null : known.targets().get(SitePlanner.key(call));
         if (call != null && target != null) {
             edits.put(instructions.indexOf(call), new Edit.HandOnCall(target));
         } else if (method.kind() == ReturnKind.COLD) {

@@ -26,8 +26,7 @@ final class MethodPlanner {
     private final ClassNode owner;
     private final AsyncMethod method;
     private final MethodNode node;
-    private final Map<String, MemberName> targets;
-    private final Set<MemberName> givers;
+    private final KnownCallees known;
     private final MethodFacts facts;
     private final SitePlanner sitePlanner;
     private final List<Site> sites;
@@ -38,31 +37,25 @@ final class MethodPlanner {
      *
      * @param owner its class
      * @param method the method
-     * @param targets the entry copies that may be called directly, by owner, name and descriptor of the original
-     * @param givers those that may answer a primitive without its box
+     * @param known the methods that may be called directly
      * @param fusing finds the calls whose callee the program finds out
      */
-    MethodPlanner(
-            ClassNode owner,
-            AsyncMethod method,
-            Map<String, MemberName> targets,
-            Set<MemberName> givers,
-            FusedCallPlanner fusing) {
+    MethodPlanner(ClassNode owner, AsyncMethod method, KnownCallees known, FusedCallPlanner fusing) {
         this.owner = owner;
         this.method = method;
         this.node = method.node();
-        this.targets = targets;
+        this.known = known;
         this.fusing = fusing;
-        this.givers = givers;
         this.facts = MethodFacts.of(owner.name, node, this::needsState);
-        this.sitePlanner = new SitePlanner(node, facts, targets, fusing);
+        this.sitePlanner = new SitePlanner(node, facts, known.targets(), fusing);
         this.sites = sitePlanner.sites();
     }
 
     private boolean needsState(AbstractInsnNode instruction) {
         return Calls.isAwait(instruction)
                 || ResumePlanner.isConstructorCall(instruction)
-                || (instruction instanceof MethodInsnNode call && targets.containsKey(SitePlanner.key(call)))
+                || (instruction instanceof MethodInsnNode call
+                        && known.targets().containsKey(SitePlanner.key(call)))
                 || fusing.isCandidate(instruction);
     }
 
@@ -111,7 +104,7 @@ final class MethodPlanner {
                 facts.states().maps(),
                 resumeMaps,
                 points,
-                new EditPlanner(method, facts, sitePlanner, targets, relaxation, givers).edits(sites, points),
+                new EditPlanner(method, facts, sitePlanner, known, relaxation).edits(sites, points),
                 resumePlanner.edits(view),
                 view,
                 new DispatchPlanner(node, facts, resumeMaps).dispatch(sites, points));

@@ -80,9 +80,7 @@ final class NamePlanner {
                 tooMany ? null : entry,
                 resume,
                 List.of(),
-                synthetic(name + "$frame"),
-                synthetic(name + "$suspended"),
-                synthetic(name + "$spill"),
+                new HelperNames(synthetic(name + "$frame"), synthetic(name + "$suspended"), synthetic(name + "$spill")),
                 stubs.describe(method, tooMany ? null : entry));
     }
 
@@ -101,14 +99,7 @@ final class NamePlanner {
                 parts.add(part);
             }
         }
-        return new MemberNames(
-                found.entry(),
-                found.resume(),
-                parts,
-                found.frameFactory(),
-                found.pointFactory(),
-                found.spill(),
-                found.stub());
+        return new MemberNames(found.entry(), found.resume(), parts, found.helpers(), found.stub());
     }
 
     private static int argumentSlots(MethodNode method) {

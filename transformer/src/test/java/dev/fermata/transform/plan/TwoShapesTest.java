@@ -25,20 +25,21 @@ class TwoShapesTest {
     private static final int[] PRIMITIVES = {0, 1, 2, 4, 8};
     private static final int FRAMES = 1_000;
 
-    @ParameterizedTest(name = "arguments {0}, {1} and points {2}, {3} take {4} and {5}")
+    @ParameterizedTest(name = "arguments {0}, {1} and points {2}, {3} take {4}")
     @CsvSource({
-        "0, 3, 0, 0, Frame0_4, Frame0_0",
-        "1, 3, 0, 0, Frame1_4, Frame0_0",
-        "4, 0, 1, 0, Frame4_0, Frame1_0",
-        "4, 8, 3, 0, Frame4_8, Frame3_0",
-        "2, 4, 2, 1, Frame2_4, Frame2_1",
-        "0, 0, 0, 0, Frame0_0, Frame0_0",
-        "1, 0, 5, 2, Frame6_2, Frame6_2",
-        "0, 1, 3, 0, Frame3_1, Frame3_0"
+        "0, 3, 0, 0, Frame0_4 Frame0_0",
+        "1, 3, 0, 0, Frame1_4 Frame0_0",
+        "4, 0, 1, 0, Frame4_0 Frame1_0",
+        "4, 8, 3, 0, Frame4_8 Frame3_0",
+        "2, 4, 2, 1, Frame2_4 Frame2_1",
+        "0, 0, 0, 0, Frame0_0 Frame0_0",
+        "1, 0, 5, 2, Frame6_2 Frame6_2",
+        "0, 1, 3, 0, Frame3_1 Frame3_0"
     })
     void points_take_the_smallest_superclass_that_holds_them(
-            int references, int primitives, int atPoints, int primitivesAtPoints, String coroutine, String suspended) {
-        assertShapes(coroutine, suspended, shapes(references, primitives, atPoints, primitivesAtPoints));
+            int references, int primitives, int atPoints, int primitivesAtPoints, String both) {
+        String[] expected = both.split(" ");
+        assertShapes(expected[0], expected[1], shapes(references, primitives, atPoints, primitivesAtPoints));
     }
 
     @ParameterizedTest(name = "arguments {0}, {1} and points {2}, {3} take {4}")
