@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public class Task<T extends @Nullable Object> extends FrameChain<T> implements Awaitable<T> {
+    static {
+        TaskExtras.prepare();
+    }
+
     private final int number;
     private volatile boolean retrieved;
 

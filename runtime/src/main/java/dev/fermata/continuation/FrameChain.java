@@ -45,6 +45,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         Suspension.prepare();
         AwaitTrace.prepare();
         Primitive.prepare();
+        Resumption.prepare();
     }
 
     /** The neighbours among those who wait for the same; belong to {@link LocalWaiters}. */

@@ -33,6 +33,9 @@ final class Resumption implements Runnable {
         this.source = source;
     }
 
+    /** Initialises this class; see {@link AwaitTrace#prepare}. */
+    static void prepare() {}
+
     Source<?> source() {
         return source;
     }

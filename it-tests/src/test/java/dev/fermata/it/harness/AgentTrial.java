@@ -42,12 +42,16 @@ public final class AgentTrial implements Trial {
         return trial;
     }
 
-    /** What the JIT refused of the classes of cases. */
+    /**
+     * What the JIT refused of the classes of cases, at all tiers: the first compiler runs out of its virtual registers in
+     * methods of some kilobytes, now and then and depending on what it inlines, and leaves them to the second.
+     */
     public List<String> notCompiled() {
         return jvm.output()
                 .lines()
                 .filter(line -> line.contains(" cases."))
                 .filter(line -> line.contains("COMPILE SKIPPED") || line.contains("not compilable"))
+                .filter(line -> !line.contains("retry at different tier"))
                 .toList();
     }
 

@@ -120,9 +120,10 @@ class TwoShapesTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         Object[] frames = new Object[FRAMES];
+        Code code = new Code(null, null, "", null);
         long before = threads.getThreadAllocatedBytes(self);
         for (int i = 0; i < FRAMES; i++) {
-            frames[i] = (Object) make.invokeExact((Code) null);
+            frames[i] = (Object) make.invokeExact(code);
         }
         return threads.getThreadAllocatedBytes(self) - before;
     }
