@@ -90,7 +90,7 @@ class AgentJarIT {
     }
 
     @Test
-    void three_classes_are_loaded_where_nothing_is_async() throws Exception {
+    void four_classes_are_loaded_where_nothing_is_async() throws Exception {
         Targets.compile(classes, Programs.HELLO);
         String loaded = JavaProcess.run(
                         "-Xlog:class+load:stdout:none", "-javaagent:" + JavaProcess.AGENT, "-cp", classes, "acme.Hello")
@@ -101,6 +101,7 @@ class AgentJarIT {
                 List.of(
                         "dev.fermata.agent.FermataAgent",
                         "dev.fermata.agent.LazyTransformer",
+                        "dev.fermata.agent.options.UsageError",
                         "dev.fermata.agent.shaded.transform.scan.ConstantPoolScanner"),
                 loaded.lines()
                         .map(line -> line.split(" ")[0])
