@@ -30,7 +30,7 @@ public final class AgentTrial implements Trial {
         Files.deleteIfExists(out);
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
-                .with("-Xverify:all", "-XX:+PrintCompilation", ChildJvm.agent(""))
+                .with("-Xverify:all", "-XX:+PrintCompilation", "-XX:-OmitStackTraceInFastThrow", ChildJvm.agent(""))
                 .with(options)
                 .run(AgentProgram.class.getName(), in.toString(), out.toString(), root.toString()));
         if (Files.exists(out)) {
