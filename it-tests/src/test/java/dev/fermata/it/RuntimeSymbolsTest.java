@@ -69,6 +69,7 @@ class RuntimeSymbolsTest {
         assertStatic(
                 RuntimeSymbols.FERMATA, RuntimeSymbols.GATHER, "(Ljava/util/Collection;)L" + RuntimeSymbols.TASK + ";");
         String hotCalls = RuntimeSymbols.HOT_CALLS;
+        assertStatic(RuntimeSymbols.DRIVER, RuntimeSymbols.CURRENT, RuntimeSymbols.CURRENT_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.BEGIN, RuntimeSymbols.BEGIN_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.BEGIN_DETACHED, RuntimeSymbols.BEGIN_DESCRIPTOR);
         assertStatic(hotCalls, RuntimeSymbols.END, RuntimeSymbols.END_DESCRIPTOR);

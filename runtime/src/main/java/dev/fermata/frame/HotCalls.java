@@ -1,8 +1,6 @@
 package dev.fermata.frame;
 
 import dev.fermata.Task;
-import dev.fermata.continuation.Driver;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What the stub of a hot method calls around the entry copy. Template:
  *
  * <pre>{@code
- * Driver driver = HotCalls.begin();
+ * Task task = HotCalls.begin();
  * try {
- *     return HotCalls.end(driver, entry(args, driver, Driver.DEPTH));
+ *     return HotCalls.end(task, entry(args, Driver.current(), Driver.DEPTH));
  * } catch (Throwable failure) {
- *     return HotCalls.fail(driver, failure);
+ *     return HotCalls.fail(task, failure);
  * }
  * }</pre>
  */
@@ -25,46 +23,42 @@ public final class HotCalls {
      * Makes a task and enters it on this thread. It lives where the task lives that was running, else on this thread's event
      * loop, else on the shared scheduler.
      *
-     * @return the driver of this thread
+     * @return the task
      */
-    public static Driver begin() {
+    public static Task<?> begin() {
         return new HotTask<@Nullable Object>(false).begin();
     }
 
     /**
      * As {@link #begin}, for a void method: its failure is reported at once, since nobody can ask for it.
      *
-     * @return the driver of this thread
+     * @return the task
      */
-    public static Driver beginDetached() {
+    public static Task<?> beginDetached() {
         return new HotTask<@Nullable Object>(true).begin();
     }
 
     /**
      * Leaves a task with what its body answered.
      *
-     * @param driver what {@link #begin} answered
+     * @param task what {@link #begin} made
      * @param answer the value, a {@link dev.fermata.continuation.Primitive} in place of it, or
      *     {@link dev.fermata.continuation.Suspension#SUSPENDED}
      * @return the task
      */
-    public static Task<?> end(Driver driver, @Nullable Object answer) {
-        return entered(driver).end(driver, answer);
+    public static Task<?> end(Task<?> task, @Nullable Object answer) {
+        return ((HotTask<?>) task).end(answer);
     }
 
     /**
      * Leaves a task with what its body threw.
      *
-     * @param driver what {@link #begin} answered
+     * @param task what {@link #begin} made
      * @param failure what was thrown
      * @return the task
      */
-    public static Task<?> fail(Driver driver, Throwable failure) {
-        return entered(driver).fail(driver, failure);
-    }
-
-    private static HotTask<?> entered(Driver driver) {
-        return (HotTask<?>) Objects.requireNonNull(driver.running());
+    public static Task<?> fail(Task<?> task, Throwable failure) {
+        return ((HotTask<?>) task).fail(failure);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class HotTask<T extends @Nullable Object> extends Task<T> {
     private final boolean detached;
 
-    /** What was running before; forgotten when this was left. */
+    /** What was running before; forgotten when this was left in good order: what overflows while it is left is left once more. */
     private @Nullable FrameChain<?> before;
 
     HotTask(boolean detached) {
@@ -17,22 +17,20 @@ final class HotTask<T extends @Nullable Object> extends Task<T> {
         this.detached = detached;
     }
 
-    Driver begin() {
-        Driver driver = Driver.current();
-        before = driver.enter(this);
-        return driver;
+    HotTask<T> begin() {
+        before = Driver.current().enter(this);
+        return this;
     }
 
-    HotTask<T> end(Driver driver, @Nullable Object answer) {
-        driver.exit(this, before, answer);
+    HotTask<T> end(@Nullable Object answer) {
+        Driver.current().exit(this, before, answer);
         before = null;
         return this;
     }
 
-    HotTask<T> fail(Driver driver, Throwable failure) {
-        FrameChain<?> outer = before;
+    HotTask<T> fail(Throwable failure) {
+        Driver.current().exitFailed(this, before, failure);
         before = null;
-        driver.exitFailed(this, outer, failure);
         return this;
     }
 

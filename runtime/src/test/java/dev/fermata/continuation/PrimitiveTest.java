@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.Task;
 import dev.fermata.frame.HotCalls;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrimitiveTest {
-    private final Driver driver = HotCalls.begin();
+    private final Task<?> task = HotCalls.begin();
+    private final Driver driver = Driver.current();
 
     @AfterEach
     void end() {
-        HotCalls.end(driver, null);
+        HotCalls.end(task, null);
     }
 
     @Test
@@ -114,7 +116,7 @@ class PrimitiveTest {
 
     @Test
     void the_value_of_a_task_is_a_box() {
-        Driver other = HotCalls.begin();
-        assertEquals(1000, HotCalls.end(other, Primitive.give(1000, other)).join());
+        Task<?> other = HotCalls.begin();
+        assertEquals(1000, HotCalls.end(other, Primitive.give(1000, driver)).join());
     }
 }

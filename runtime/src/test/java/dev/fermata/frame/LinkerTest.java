@@ -82,9 +82,9 @@ class LinkerTest {
     private static Frame0_0 standing(Code code, int state) {
         Frame0_0 frame = new Frame0_0(code);
         if (state > 0) {
-            Driver driver = HotCalls.begin();
-            frame.suspend(driver, state);
-            HotCalls.end(driver, null);
+            var task = HotCalls.begin();
+            frame.suspend(Driver.current(), state);
+            HotCalls.end(task, null);
         }
         return frame;
     }

@@ -96,21 +96,21 @@ public final class Twins {
 
     // @Async Task<Object> hot(Source<Object> leaf) { return done(await(leaf)); }
     public static Task<?> hot(Source<?> leaf) {
-        Driver driver = HotCalls.begin();
+        Task<?> task = HotCalls.begin();
         try {
-            return HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
+            return HotCalls.end(task, hot(leaf, Driver.current(), Driver.DEPTH));
         } catch (Throwable failure) {
-            return HotCalls.fail(driver, failure);
+            return HotCalls.fail(task, failure);
         }
     }
 
     // @Async void detached(Source<Object> leaf) { await(leaf); }
     public static void detached(Source<?> leaf) {
-        Driver driver = HotCalls.beginDetached();
+        Task<?> task = HotCalls.beginDetached();
         try {
-            HotCalls.end(driver, hot(leaf, driver, Driver.DEPTH));
+            HotCalls.end(task, hot(leaf, Driver.current(), Driver.DEPTH));
         } catch (Throwable failure) {
-            HotCalls.fail(driver, failure);
+            HotCalls.fail(task, failure);
         }
     }
 

@@ -20,11 +20,11 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * <pre>
  * Template, cold:  return m$frame().spill(arguments);
  * Template, hot:
- *     Driver driver = HotCalls.begin();
+ *     Task task = HotCalls.begin();
  *     try {
- *         return HotCalls.end(driver, m(arguments, driver, Driver.DEPTH));
+ *         return HotCalls.end(task, m(arguments, Driver.current(), Driver.DEPTH));
  *     } catch (Throwable failure) {
- *         return HotCalls.fail(driver, failure);
+ *         return HotCalls.fail(task, failure);
  *     }
  * </pre>
  *
@@ -37,7 +37,7 @@ final class StubEmitter {
     private final HostClass host;
     private final MethodNode out;
     private final CodeBuilder code;
-    private final int driver;
+    private final int task;
 
     private StubEmitter(MethodPlan plan, HostClass host) {
         this.plan = plan;
@@ -46,7 +46,7 @@ final class StubEmitter {
         this.out = new MethodNode(Opcodes.ASM9, original.access, original.name, original.desc, null, null);
         this.code = new CodeBuilder(out);
         int staticOnes = (original.access & Opcodes.ACC_STATIC) == 0 ? 0 : 1;
-        this.driver = (Type.getArgumentsAndReturnSizes(original.desc) >> 2) - staticOnes;
+        this.task = (Type.getArgumentsAndReturnSizes(original.desc) >> 2) - staticOnes;
     }
 
     /** A method with nothing but the stub's code. */
@@ -74,14 +74,14 @@ final class StubEmitter {
         boolean detached = plan.method().kind() == ReturnKind.DETACHED;
         String begin = detached ? RuntimeSymbols.BEGIN_DETACHED : RuntimeSymbols.BEGIN;
         code.callStatic(RuntimeSymbols.HOT_CALLS, begin, RuntimeSymbols.BEGIN_DESCRIPTOR);
-        code.variable(Opcodes.ASTORE, driver);
-        code.variable(Opcodes.ALOAD, driver);
+        code.variable(Opcodes.ASTORE, task);
+        code.variable(Opcodes.ALOAD, task);
         code.add(start);
         body();
         code.add(end);
         leave(RuntimeSymbols.END, RuntimeSymbols.END_DESCRIPTOR);
         code.add(failed).add(handlerMap());
-        code.variable(Opcodes.ALOAD, driver).op(Opcodes.SWAP);
+        code.variable(Opcodes.ALOAD, task).op(Opcodes.SWAP);
         leave(RuntimeSymbols.FAIL, RuntimeSymbols.FAIL_DESCRIPTOR);
         out.tryCatchBlocks.add(new TryCatchBlockNode(start, end, failed, null));
     }
@@ -97,7 +97,8 @@ final class StubEmitter {
                 slot += type.size();
             }
         }
-        code.variable(Opcodes.ALOAD, driver).depth();
+        code.callStatic(RuntimeSymbols.DRIVER, RuntimeSymbols.CURRENT, RuntimeSymbols.CURRENT_DESCRIPTOR)
+                .depth();
         if (entry == null) {
             awaitFrame(code);
         } else {
@@ -139,14 +140,14 @@ final class StubEmitter {
                         default -> type.name();
                     });
         }
-        locals.add(RuntimeSymbols.DRIVER);
+        locals.add(RuntimeSymbols.TASK);
         Object[] stack = {"java/lang/Throwable"};
         return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, stack);
     }
 
     private List<MachineType> arguments() {
         return plan.initial().locals().stream()
-                .limit(driver)
+                .limit(task)
                 .filter(type -> type.kind() != MachineType.Kind.TOP)
                 .toList();
     }

@@ -131,11 +131,15 @@ public final class RuntimeSymbols {
 
     public static final String BEGIN = "begin";
     public static final String BEGIN_DETACHED = "beginDetached";
-    public static final String BEGIN_DESCRIPTOR = "()L" + DRIVER + ";";
+    public static final String CURRENT = "current";
+
+    public static final String CURRENT_DESCRIPTOR = "()L" + DRIVER + ";";
+
+    public static final String BEGIN_DESCRIPTOR = "()L" + TASK + ";";
     public static final String END = "end";
-    public static final String END_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Object;)L" + TASK + ";";
+    public static final String END_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Object;)L" + TASK + ";";
     public static final String FAIL = "fail";
-    public static final String FAIL_DESCRIPTOR = "(L" + DRIVER + ";Ljava/lang/Throwable;)L" + TASK + ";";
+    public static final String FAIL_DESCRIPTOR = "(L" + TASK + ";Ljava/lang/Throwable;)L" + TASK + ";";
     public static final String MIRROR = "mirror";
     public static final String MIRROR_DESCRIPTOR = "(L" + TASK + ";L" + COMPLETABLE_FUTURE + ";)V";
 
