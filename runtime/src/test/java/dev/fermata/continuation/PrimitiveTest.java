@@ -8,17 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fermata.Task;
 import dev.fermata.frame.HotCalls;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrimitiveTest {
-    private final Task<?> task = HotCalls.begin();
     private final Driver driver = Driver.current();
-
-    @AfterEach
-    void end() {
-        HotCalls.end(task, null);
-    }
 
     @Test
     void a_value_is_taken_as_it_was_given() {
@@ -117,6 +110,8 @@ class PrimitiveTest {
     @Test
     void the_value_of_a_task_is_a_box() {
         Task<?> other = HotCalls.begin();
-        assertEquals(1000, HotCalls.end(other, Primitive.give(1000, driver)).join());
+        assertEquals(
+                1000,
+                HotCalls.end(other, Primitive.give(1000, Driver.current())).join());
     }
 }
