@@ -252,7 +252,7 @@ public final class Driver extends Unwinding {
     private @Nullable Object suspend(FrameChain<?> chain, Frame resumed) {
         chain.settle(linked(resumed), resumed);
         if (awaitsTurn()) {
-            chain.waitForTurn();
+            chain.wake();
             return Suspension.SUSPENDED;
         }
         Source<?> source = takeAwaited();

@@ -1,6 +1,5 @@
 package dev.fermata.continuation;
 
-import dev.fermata.scheduler.EventLoop;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +97,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         outermost.claim();
         beginWith(outermost);
         phase = SCHEDULED;
-        EventLoop loop = home().loop();
-        if (loop != null && loop.isOnLoop()) {
-            loop.executeNext(this);
-        } else {
-            home().scheduler().execute(this);
-        }
+        home().scheduler().execute(this);
     }
 
     /** Begins to run on the calling thread: what follows is the body. */
@@ -170,18 +164,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         return refused;
     }
 
-    /** Waits for the next turn of the scheduler. */
-    final void waitForTurn() {
-        phase = SCHEDULED;
-        EventLoop loop = home().loop();
-        if (loop == null) {
-            schedule();
-        } else {
-            loop.executeNext(this);
-        }
-    }
-
-    /** Queues the next step: what was waited for is done. */
+    /** Queues the next step: what was waited for is done, or it is the next turn that is waited for. */
     final void wake() {
         phase = SCHEDULED;
         schedule();

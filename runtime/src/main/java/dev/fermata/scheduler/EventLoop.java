@@ -165,15 +165,6 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     }
 
     /**
-     * As {@link #execute}, for a step of this loop that queues another one.
-     *
-     * @param step what to run; may be called on the loop's thread only, which is not checked
-     */
-    public void executeNext(Runnable step) {
-        ready.add(step);
-    }
-
-    /**
      * {@inheritDoc} Follows {@code loop.call_at} of asyncio, but may be called from every thread.
      *
      * @throws RejectedExecutionException when this loop is closed
