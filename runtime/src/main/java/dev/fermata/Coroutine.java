@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import dev.fermata.continuation.Body;
 import dev.fermata.continuation.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Coroutine<T extends @Nullable Object> extends Frame implements Awaitable<T> {
 
-    /** A coroutine that has not begun. */
+    /** A coroutine that has not begun, of a class that says itself how it is resumed. */
     protected Coroutine() {}
+
+    /**
+     * A coroutine that has not begun.
+     *
+     * @param body what it runs
+     */
+    protected Coroutine(Body body) {
+        super(body);
+    }
 
     /**
      * Always false: a coroutine keeps no outcome, it hands it to the one who awaits it.

@@ -15,7 +15,7 @@ public final class Driver extends Unwinding {
 
     private static final ThreadLocal<Driver> OF_THREAD = ThreadLocal.withInitial(Driver::new);
 
-    /** After so many frames that ended one after the other, the task forgets them. */
+    /** After so many frames that ended one after the other, the task forgets them. A power of two. */
     private static final int ENDED_TO_KEEP = 64;
 
     /** What a {@link Primitive} stands for, until it is taken. */
@@ -223,7 +223,7 @@ public final class Driver extends Unwinding {
                 answer = resume(frame, answer);
                 if (answer != Suspension.SUSPENDED) {
                     frame = frame.outer();
-                    if (++ended % ENDED_TO_KEEP == 0) {
+                    if ((++ended & (ENDED_TO_KEEP - 1)) == 0) {
                         chain.settle(frame, frame);
                     }
                 }

@@ -25,7 +25,7 @@ public abstract class Frame {
     private static final int CLAIMED = -3;
 
     /** Stands outside of the outermost frame of every task. */
-    static final Frame NONE = new None();
+    static final Frame NONE = new Frame() {};
 
     /**
      * The frame that awaits this one, {@link #NONE} for the outermost; null where this is in no chain: before it suspends for
@@ -35,13 +35,25 @@ public abstract class Frame {
     Frame caller;
 
     private int state;
+    private final Body body;
 
-    /** A new frame, at state 0. */
-    protected Frame() {}
+    /** A new frame, at state 0, whose class overrides {@link #resume}. */
+    protected Frame() {
+        this(Body.OWN);
+    }
 
     /**
-     * Runs the body from where it stands until it ends or suspends. A body that is resumed takes what it was waiting for
-     * with {@link Suspension#take}.
+     * A new frame, at state 0.
+     *
+     * @param body what it runs
+     */
+    protected Frame(Body body) {
+        this.body = body;
+    }
+
+    /**
+     * Runs the body from where it stands until it ends or suspends; see {@link Resumer#resume}. Of frames that were made without
+     * a {@link Body}.
      *
      * @param arrived what it was waiting for; null at the start
      * @param driver whose body this is
@@ -49,7 +61,18 @@ public abstract class Frame {
      * @return the value, a {@link Primitive} in place of it, or {@link Suspension#SUSPENDED}
      * @throws Throwable the failure of the body
      */
-    protected abstract @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable;
+    protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
+        throw new IllegalStateException("there is no such frame");
+    }
+
+    /**
+     * What this runs.
+     *
+     * @return what it was made with
+     */
+    protected final Body body() {
+        return body;
+    }
 
     /**
      * Where this frame stands suspended, for stack traces.
@@ -150,7 +173,7 @@ public abstract class Frame {
             state = NEW;
         }
         try {
-            Object answer = resume(arrived, driver, depth);
+            Object answer = body.resumer.resume(this, arrived, driver, depth);
             if (answer != Suspension.SUSPENDED) {
                 state = ENDED;
             }
@@ -190,13 +213,6 @@ public abstract class Frame {
         if (state != NEW) {
             throw new IllegalStateException(
                     "this coroutine was awaited, spawned or run before; it runs only once: " + this);
-        }
-    }
-
-    private static final class None extends Frame {
-        @Override
-        protected Object resume(@Nullable Object arrived, Driver driver, int depth) {
-            throw new IllegalStateException("there is no such frame");
         }
     }
 }

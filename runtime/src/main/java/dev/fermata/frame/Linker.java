@@ -2,6 +2,8 @@ package dev.fermata.frame;
 
 import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Frame;
+import dev.fermata.continuation.Resumer;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.LambdaConversionException;
@@ -155,14 +157,19 @@ public final class Linker {
 
     private static Resumer resumer(Lookup caller, MethodHandle resume) throws LambdaConversionException {
         // no constant: an initialiser that overflows the stack, and a first suspension may be deep, is lost for good
-        MethodType type = MethodType.methodType(Object.class, MethodFrame.class, Object.class, Driver.class, int.class);
+        MethodType type = MethodType.methodType(Object.class, Frame.class, Object.class, Driver.class, int.class);
         if (caller.lookupClass().isHidden()) {
             // What the factory makes names the class of the method, and a hidden class has no name that resolves.
             MethodHandle exact = resume.asType(type);
             return (frame, arrived, driver, depth) -> exact.invokeExact(frame, arrived, driver, depth);
         }
         CallSite maker = LambdaMetafactory.metafactory(
-                caller, "resume", MethodType.methodType(Resumer.class), type, resume, type);
+                caller,
+                "resume",
+                MethodType.methodType(Resumer.class),
+                type,
+                resume,
+                type.changeParameterType(0, MethodFrame.class));
         try {
             return (Resumer) maker.getTarget().invokeExact();
         } catch (Throwable impossible) {

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<T> {
-    private final Code code;
-
     /**
      * A frame at state 0.
      *
      * @param code the method
      */
     protected MethodFrame(Code code) {
-        this.code = code;
+        super(code);
         Callee callee = code.callee();
         if (callee != null && callee.isWatched()) {
             callee.look();
@@ -60,23 +58,22 @@ public abstract class MethodFrame<T extends @Nullable Object> extends Coroutine<
         return state();
     }
 
-    @Override
-    protected final @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
-        return code.resumer().resume(this, arrived, driver, depth);
+    private Code code() {
+        return (Code) body();
     }
 
     @Override
     protected final @Nullable Callee callee() {
-        return code.callee();
+        return code().callee();
     }
 
     @Override
     protected final StackTraceElement place() {
-        return code.places().at(state());
+        return code().places().at(state());
     }
 
     @Override
     protected final boolean catches() {
-        return code.catches(state());
+        return code().catches(state());
     }
 }

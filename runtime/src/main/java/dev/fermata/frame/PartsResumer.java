@@ -1,6 +1,8 @@
 package dev.fermata.frame;
 
 import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Frame;
+import dev.fermata.continuation.Resumer;
 import org.jspecify.annotations.Nullable;
 
 /** The resume copies of a large method, each of which goes on from some of its states. */
@@ -20,10 +22,9 @@ final class PartsResumer implements Resumer {
     }
 
     @Override
-    public @Nullable Object resume(MethodFrame<?> frame, @Nullable Object arrived, Driver driver, int depth)
-            throws Throwable {
+    public @Nullable Object resume(Frame frame, @Nullable Object arrived, Driver driver, int depth) throws Throwable {
         int part = parts.length - 1;
-        while (part > 0 && frame.standsAt() < firsts.charAt(part)) {
+        while (part > 0 && ((MethodFrame<?>) frame).standsAt() < firsts.charAt(part)) {
             part--;
         }
         return parts[part].resume(frame, arrived, driver, depth);
