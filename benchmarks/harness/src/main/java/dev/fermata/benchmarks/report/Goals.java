@@ -6,6 +6,7 @@ import static dev.fermata.benchmarks.report.Demands.atMost;
 import static dev.fermata.benchmarks.report.Demands.atMostTimes;
 import static dev.fermata.benchmarks.report.Demands.level;
 import static dev.fermata.benchmarks.report.Demands.noAllocation;
+import static dev.fermata.benchmarks.report.PairDemands.startUp;
 
 import dev.fermata.benchmarks.Parameters;
 import dev.fermata.benchmarks.Peer;
@@ -26,6 +27,8 @@ final class Goals {
 
     private static final int GROWTH_FROM = 10_000;
 
+    private static final double START_UP = 1.03;
+
     private Goals() {}
 
     static List<Goal> all() {
@@ -35,6 +38,14 @@ final class Goals {
             goals.add(goal(loop, atMostTimes(loop, Peer.PLAIN, 1.05)));
         }
         goals.addAll(newer());
+        goals.add(new Goal(
+                "W15 Start under the agent, nothing async",
+                List.of(
+                        startUp("hello", "an empty agent", START_UP),
+                        startUp("2000 classes", "an empty agent", START_UP))));
+        goals.add(new Goal(
+                "W15 Start under the agent, async",
+                List.of(startUp("warehouse", "ahead of time", START_UP), startUp("pages", "ahead of time", START_UP))));
         for (Workload growing : List.of(Workload.W2, Workload.W5, Workload.W7, Workload.W9)) {
             goals.add(new Goal(
                     "W16 growth of " + growing.name() + ", " + growing.title(),

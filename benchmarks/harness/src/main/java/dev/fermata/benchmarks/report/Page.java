@@ -36,6 +36,9 @@ final class Page {
         for (Results results : measured) {
             derived(results);
         }
+        for (Results results : measured) {
+            startUp(results);
+        }
         for (Workload workload : Workload.values()) {
             growth(workload);
         }
@@ -55,6 +58,13 @@ final class Page {
         DerivedTable table = new DerivedTable(results);
         if (!table.isEmpty()) {
             section("What pairs of workloads tell on JDK " + results.jdk(), table.toString());
+        }
+    }
+
+    private void startUp(Results results) {
+        StartUpTable table = new StartUpTable(results.startUps());
+        if (!table.isEmpty()) {
+            section("W15 Start-up on JDK " + results.jdk(), table.toString());
         }
     }
 

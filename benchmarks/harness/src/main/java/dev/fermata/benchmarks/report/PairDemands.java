@@ -35,6 +35,15 @@ final class PairDemands {
         };
     }
 
+    /** A program under the agent starts as fast as in the way that it is compared with, nearly: wall time. */
+    static Demand startUp(String program, String base, double factor) {
+        String demand = "%s: at most %s × %s".formatted(program, Numbers.plain(factor), base);
+        return results -> verdict(
+                demand,
+                results.startUps().ratio(program, "fermata", StartUps.Measure.WALL),
+                number -> number <= factor);
+    }
+
     private static Verdict verdict(String demand, OptionalDouble number, DoublePredicate enough) {
         if (number.isEmpty()) {
             return new Verdict(demand, "-", Outcome.UNKNOWN);

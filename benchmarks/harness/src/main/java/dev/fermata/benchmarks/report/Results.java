@@ -16,17 +16,19 @@ final class Results {
     private final int jdk;
     private final List<JsonNode> all;
     private final List<JsonNode> growth;
+    private final StartUps startUps;
 
     /** Results by hand, for tests. */
-    Results(int jdk, List<JsonNode> all, List<JsonNode> growth) {
+    Results(int jdk, List<JsonNode> all, List<JsonNode> growth, StartUps startUps) {
         this.jdk = jdk;
         this.all = List.copyOf(all);
         this.growth = List.copyOf(growth);
+        this.startUps = startUps;
     }
 
     static Results read(Path parent, int jdk) throws IOException {
         Path folder = parent.resolve("jdk" + jdk);
-        return new Results(jdk, readAll(folder), readAll(ResultFile.growthFolder(folder)));
+        return new Results(jdk, readAll(folder), readAll(ResultFile.growthFolder(folder)), StartUps.read(folder));
     }
 
     private static List<JsonNode> readAll(Path folder) throws IOException {
@@ -43,7 +45,12 @@ final class Results {
     }
 
     boolean isEmpty() {
-        return all.isEmpty() && growth.isEmpty();
+        return all.isEmpty() && growth.isEmpty() && startUps.isEmpty();
+    }
+
+    /** How programs start. */
+    StartUps startUps() {
+        return startUps;
     }
 
     /** All of the workloads' own sizes, in their order. */

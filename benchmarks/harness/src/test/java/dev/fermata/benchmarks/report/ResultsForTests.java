@@ -15,6 +15,8 @@ final class ResultsForTests {
 
     private final List<JsonNode> all = new ArrayList<>();
     private final List<JsonNode> growth = new ArrayList<>();
+    private final List<JsonNode> starts = new ArrayList<>();
+    private final List<JsonNode> transformations = new ArrayList<>();
 
     /** What JMH told. */
     ResultsForTests unit(Workload workload, Peer peer, double nanos, double bytes) {
@@ -57,6 +59,28 @@ final class ResultsForTests {
         return this;
     }
 
+    /** How long a program took in each round. */
+    ResultsForTests started(String program, String variant, double... millis) {
+        ObjectNode start = JSON.createObjectNode().put("program", program).put("variant", variant);
+        for (String field : List.of("wall_ms", "processor_ms")) {
+            var rounds = start.putArray(field);
+            for (double each : millis) {
+                rounds.add(each);
+            }
+        }
+        starts.add(start);
+        return this;
+    }
+
+    /** What a class took to be transformed in two passes. */
+    ResultsForTests transformed(int classes, double cold, double warm) {
+        ObjectNode times = JSON.createObjectNode().put("classes", classes);
+        times.putArray("asm_ms").add(cold / 10).add(warm / 10);
+        times.putArray("fermata_ms").add(cold).add(warm);
+        transformations.add(times);
+        return this;
+    }
+
     /** A run without numbers. */
     ResultsForTests failed(Workload workload, Peer peer) {
         result(all, workload, peer, workload.size()).put("status", "failed").put("message", "it hangs");
@@ -64,7 +88,7 @@ final class ResultsForTests {
     }
 
     Results done() {
-        return new Results(25, all, growth);
+        return new Results(25, all, growth, new StartUps(starts, transformations));
     }
 
     private static ObjectNode result(List<JsonNode> results, Workload workload, Peer peer, int size) {
