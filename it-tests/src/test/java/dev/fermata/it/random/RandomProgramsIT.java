@@ -59,6 +59,8 @@ class RandomProgramsIT {
 
     /** The first few findings are made small, as that takes its time. */
     private static void report(Finding finding, List<String> reports) {
+        // at once, for whoever has not the patience to see it shrink
+        System.out.println(finding);
         String report = reports.size() < MOST_SHRUNK
                 ? Shrinking.report(RandomPrograms.tree(finding.program().seed()), finding)
                 : finding.toString();

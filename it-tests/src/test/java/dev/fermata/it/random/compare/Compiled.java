@@ -1,6 +1,7 @@
 package dev.fermata.it.random.compare;
 
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.structure.CodeSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Programs with their classes: many are compiled in one call of the compiler. */
 final class Compiled {
 
     private static final Path HOT_CALL = Path.of("src", "test", "cases", "cases", "HotCall.java");
+
+    /** Half of what the JVM allows: what is larger may have no room for what the transformer adds, and FERMATA-111 says so. */
+    private static final int MOST_CODE = 32_768;
+
     private static final String CRASH = "An exception has occurred in the compiler";
 
     private final Kind kind;
@@ -23,7 +31,7 @@ final class Compiled {
         this.kind = kind;
     }
 
-    /** All programs but those that the compiler breaks down over, which are named; an error is a failure. */
+    /** All programs but those that the compiler breaks down over, or that leave no room, which are named; an error is a failure. */
     static Compiled of(List<Program> programs, Kind kind) throws IOException {
         Compiled compiled = new Compiled(kind);
         compiled.add(programs);
@@ -34,7 +42,7 @@ final class Compiled {
         MemoryCompiler.Result result = attempt(some, kind);
         if (!result.classes().isEmpty()) {
             classes.putAll(result.classes());
-            programs.addAll(some);
+            some.forEach(this::addFitting);
         } else if (!result.messages().contains(CRASH)) {
             throw new AssertionError("cannot compile\n" + result.messages());
         } else if (some.size() == 1) {
@@ -43,6 +51,30 @@ final class Compiled {
             add(some.subList(0, some.size() / 2));
             add(some.subList(some.size() / 2, some.size()));
         }
+    }
+
+    private void addFitting(Program program) {
+        if (largestMethod(program) <= MOST_CODE) {
+            programs.add(program);
+        } else {
+            System.out.println("a method is near the JVM's own limit in " + program.name());
+            classes.keySet().removeIf(program::owns);
+        }
+    }
+
+    private int largestMethod(Program program) {
+        int largest = 0;
+        for (Map.Entry<String, byte[]> file : classes.entrySet()) {
+            // a class file is never smaller than its methods
+            if (program.owns(file.getKey()) && file.getValue().length > MOST_CODE) {
+                ClassNode node = new ClassNode();
+                new ClassReader(file.getValue()).accept(node, 0);
+                for (MethodNode method : node.methods) {
+                    largest = Math.max(largest, CodeSize.of(method));
+                }
+            }
+        }
+        return largest;
     }
 
     List<Program> programs() {
