@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Programs with their classes: many are compiled in one call of the compiler. */
 final class Compiled {
 
     private static final Path HOT_CALL = Path.of("src", "test", "cases", "cases", "HotCall.java");
 
-    /** Half of what the JVM allows: what is larger may have no room for what the transformer adds, and FERMATA-111 says so. */
     private static final int MOST_CODE = 32_768;
 
     private static final String CRASH = "An exception has occurred in the compiler";
@@ -31,7 +29,7 @@ final class Compiled {
         this.kind = kind;
     }
 
-    /** All programs but those that the compiler breaks down over, or that leave no room, which are named; an error is a failure. */
+    /** All programs but those that the compiler breaks down over, which are named; an error is a failure. */
     static Compiled of(List<Program> programs, Kind kind) throws IOException {
         Compiled compiled = new Compiled(kind);
         compiled.add(programs);
@@ -42,7 +40,7 @@ final class Compiled {
         MemoryCompiler.Result result = attempt(some, kind);
         if (!result.classes().isEmpty()) {
             classes.putAll(result.classes());
-            some.forEach(this::addFitting);
+            programs.addAll(some);
         } else if (!result.messages().contains(CRASH)) {
             throw new AssertionError("cannot compile\n" + result.messages());
         } else if (some.size() == 1) {
@@ -53,28 +51,16 @@ final class Compiled {
         }
     }
 
-    private void addFitting(Program program) {
-        if (largestMethod(program) <= MOST_CODE) {
-            programs.add(program);
-        } else {
-            System.out.println("a method is near the JVM's own limit in " + program.name());
-            classes.keySet().removeIf(program::owns);
-        }
-    }
-
-    private int largestMethod(Program program) {
-        int largest = 0;
-        for (Map.Entry<String, byte[]> file : classes.entrySet()) {
-            // a class file is never smaller than its methods
-            if (program.owns(file.getKey()) && file.getValue().length > MOST_CODE) {
-                ClassNode node = new ClassNode();
-                new ClassReader(file.getValue()).accept(node, 0);
-                for (MethodNode method : node.methods) {
-                    largest = Math.max(largest, CodeSize.of(method));
-                }
+    /** Whether one of these classes has a method of more than half of what the JVM allows: there FERMATA-111 is no surprise. */
+    static boolean isNearTheLimit(Map<String, byte[]> classes) {
+        for (byte[] file : classes.values()) {
+            ClassNode node = new ClassNode();
+            new ClassReader(file).accept(node, 0);
+            if (node.methods.stream().anyMatch(method -> CodeSize.of(method) > MOST_CODE)) {
+                return true;
             }
         }
-        return largest;
+        return false;
     }
 
     List<Program> programs() {
