@@ -172,12 +172,8 @@ public final class AsyncQueue<T extends @Nullable Object> extends QueueCore impl
     }
 
     @SuppressWarnings("NullAway") // a value may be null
-    private Object now(QueueCall<?> call) {
-        Object answer = here(() -> call.attempt(true));
-        if (answer == SHUT) {
-            throw new QueueShutDownException();
-        }
-        return answer;
+    private Object now(WaitingCall<?, ?> call) {
+        return here(() -> call.attempt(true));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the items
  */
-final class GetCall<T extends @Nullable Object> extends QueueCall<T> {
+final class GetCall<T extends @Nullable Object> extends WaitingCall<QueueCore, T> {
     GetCall(QueueCore queue) {
         super(queue);
     }
@@ -21,15 +21,18 @@ final class GetCall<T extends @Nullable Object> extends QueueCall<T> {
 
     @Override
     Line line() {
-        return queue.getters();
+        return on.getters();
     }
 
     @Override
     @Nullable
     Object attempt(boolean isPromised) {
-        if (queue.canGet(isPromised)) {
-            return queue.take();
+        if (on.canGet(isPromised)) {
+            return on.take();
         }
-        return queue.isShut() ? QueueCore.SHUT : Suspension.SUSPENDED;
+        if (on.isShut()) {
+            throw new QueueShutDownException();
+        }
+        return Suspension.SUSPENDED;
     }
 }

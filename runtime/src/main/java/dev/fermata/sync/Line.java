@@ -3,31 +3,43 @@ package dev.fermata.sync;
 import org.jspecify.annotations.Nullable;
 
 /** Those who wait for the same, first in, first out: a list through the waits themselves. */
-final class Line {
-    private final QueueCore queue;
+class Line {
+    private final Bound on;
     private @Nullable Wait first;
     private @Nullable Wait last;
+    private int size;
 
-    /** How many were woken and have not gone on yet: so much of what is there belongs to them. */
+    /** How many were woken and have not gone on yet, by what they waited for: so much of what is there belongs to them. */
     private int promised;
 
-    Line(QueueCore queue) {
-        this.queue = queue;
+    Line(Bound on) {
+        this.on = on;
     }
 
-    QueueCore queue() {
-        return queue;
+    final Bound on() {
+        return on;
     }
 
-    boolean isEmpty() {
+    final boolean isEmpty() {
         return first == null;
     }
 
-    int promised() {
+    /** Who is first, or null. */
+    final @Nullable Wait first() {
+        return first;
+    }
+
+    /** How many stand in line. */
+    final int size() {
+        return size;
+    }
+
+    final int promised() {
         return promised;
     }
 
-    void append(Wait wait) {
+    final void append(Wait wait) {
+        size++;
         Wait before = last;
         wait.previous = before;
         if (before == null) {
@@ -38,7 +50,8 @@ final class Line {
         last = wait;
     }
 
-    void prepend(Wait wait) {
+    final void prepend(Wait wait) {
+        size++;
         Wait after = first;
         wait.next = after;
         if (after == null) {
@@ -49,7 +62,8 @@ final class Line {
         first = wait;
     }
 
-    void remove(Wait wait) {
+    final void remove(Wait wait) {
+        size--;
         Wait before = wait.previous;
         Wait after = wait.next;
         if (before == null) {
@@ -67,18 +81,17 @@ final class Line {
     }
 
     /** Takes the first one out, and keeps something for it. */
-    @Nullable
-    Wait promiseToFirst() {
+    final @Nullable Wait promiseToFirst() {
         Wait wait = first;
         if (wait != null) {
             remove(wait);
-            promised++;
+            promised += wait.weight();
         }
         return wait;
     }
 
     /** One that was woken goes on. */
-    void keepPromise() {
-        promised--;
+    final void keepPromise(int weight) {
+        promised -= weight;
     }
 }

@@ -5,7 +5,7 @@ import dev.fermata.continuation.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one item. */
-final class PutCall extends QueueCall<@Nullable Void> {
+final class PutCall extends WaitingCall<QueueCore, @Nullable Void> {
     private @Nullable Object item;
 
     PutCall(QueueCore queue, @Nullable Object item) {
@@ -20,21 +20,21 @@ final class PutCall extends QueueCall<@Nullable Void> {
 
     @Override
     Line line() {
-        return queue.putters();
+        return on.putters();
     }
 
     @Override
     @Nullable
     Object attempt(boolean isPromised) {
-        if (queue.isShut()) {
-            return QueueCore.SHUT;
+        if (on.isShut()) {
+            throw new QueueShutDownException();
         }
-        if (!queue.canPut(isPromised)) {
+        if (!on.canPut(isPromised)) {
             return Suspension.SUSPENDED;
         }
         Object put = item;
         item = null;
-        queue.add(put);
+        on.add(put);
         return null;
     }
 

@@ -1,44 +1,19 @@
 package dev.fermata.sync;
 
-import dev.fermata.continuation.Driver;
-import dev.fermata.continuation.Suspension;
-import dev.fermata.scheduler.EventLoop;
-import dev.fermata.scheduler.Scheduler;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a queue holds, who waits for it, and whom it is bound to. A superclass of queues only to save an object for each.
+ * What a queue holds, and who waits for it.
  *
- * <p><b>Threads.</b> Bound to an event loop, a queue has an {@link #owner}, and who is that touches everything without a lock.
- * Everybody else takes the lock, and then is refused where there is an owner. Nobody is woken under the lock, as this may run
- * what others wrote.
- *
- * <p><b>Nothing is lost.</b> What becomes available is promised to those in line, in their order; a newcomer takes only what is
- * not promised. So where somebody stands in line, all that is available is promised ({@link #offer}). Who was woken takes what it
- * finds, and keeps its promise by that; who was cancelled by then leaves it to the next in line. Only {@link AsyncQueue#putNow}
- * and {@link AsyncQueue#getNow} take what was promised; who then finds nothing stands in front of the line again.
+ * <p>Where somebody stands in line, all that is available is promised. Only {@link AsyncQueue#putNow} and {@link
+ * AsyncQueue#getNow} take what was promised; who then finds nothing stands in front of the line again.
  */
-abstract class QueueCore {
-    /** What a call answers that is not allowed any more. */
-    static final Object SHUT = new Object();
-
-    private final Object lock = new Object();
+abstract class QueueCore extends Bound {
     private final Items items;
     private final int capacity;
     private final Line getters = new Line(this);
     private final Line putters = new Line(this);
     private final Line joiners = new Line(this);
-
-    /** The driver of the loop's thread, once bound to a loop. */
-    private @Nullable Driver owner;
-
-    private @Nullable Scheduler scheduler;
-
-    /** Those who are to be woken when the lock is released, in order. */
-    private @Nullable Wait woken;
-
-    private @Nullable Wait lastWoken;
 
     /** Up to which size anything may be put: the capacity, until shut down. */
     private int limit;
@@ -60,17 +35,7 @@ abstract class QueueCore {
     }
 
     final int itemCount() {
-        if (Driver.current() == owner) {
-            return items.size();
-        }
-        synchronized (lock) {
-            return items.size();
-        }
-    }
-
-    /** Whether a driver's task may do at once what waits for nothing, being of the thread that this is bound to. */
-    final boolean isOwnedBy(Driver driver) {
-        return owner == driver;
+        return seen(items::size);
     }
 
     /** Whether a newcomer can put. */
@@ -171,20 +136,12 @@ abstract class QueueCore {
         return joiners;
     }
 
-    /** Promises what is available and not promised yet. Then {@link #wakeUp} is due. */
+    @Override
     final void offer(Line line) {
         while (line.promised() < available(line)) {
-            Wait first = line.promiseToFirst();
-            if (first == null) {
+            if (callFirst(line) == null) {
                 return;
             }
-            first.setWoken();
-            if (lastWoken == null) {
-                woken = first;
-            } else {
-                lastWoken.next = first;
-            }
-            lastWoken = first;
         }
     }
 
@@ -198,133 +155,13 @@ abstract class QueueCore {
         return line == getters ? items.size() : capacity - items.size();
     }
 
-    /** Lets those go on who were woken. */
-    final void wakeUp() {
-        if (woken != null) {
-            wake(takeWoken());
-        }
+    @Override
+    final void rest() {
+        items.rest();
     }
 
-    private @Nullable Wait takeWoken() {
-        Wait first = woken;
-        woken = null;
-        lastWoken = null;
-        return first;
-    }
-
-    private static void wake(@Nullable Wait first) {
-        Wait wait = first;
-        while (wait != null) {
-            Wait next = wait.next;
-            wait.next = null;
-            wait.wake();
-            wait = next;
-        }
-    }
-
-    /**
-     * Does for a task what it came for.
-     *
-     * @return what was got, {@link #SHUT}, or {@link Suspension#SUSPENDED} when the call has begun to wait
-     * @throws IllegalStateException when this is bound to another scheduler
-     */
-    final @Nullable Object perform(QueueCall<?> call, Driver driver) {
-        if (owner == driver) {
-            try {
-                return attempt(call, driver);
-            } finally {
-                wakeUp();
-            }
-        }
-        Wait first = null;
-        try {
-            synchronized (lock) {
-                bind(driver);
-                try {
-                    return attempt(call, driver);
-                } finally {
-                    first = takeWoken();
-                }
-            }
-        } finally {
-            wake(first);
-        }
-    }
-
-    private @Nullable Object attempt(QueueCall<?> call, Driver driver) {
-        Object answer = call.attempt();
-        if (answer == Suspension.SUSPENDED) {
-            bind(driver);
-            items.rest();
-        }
-        return answer;
-    }
-
-    private void bind(Driver driver) {
-        Scheduler theirs = driver.home().scheduler();
-        if (scheduler == null) {
-            scheduler = theirs;
-        } else if (scheduler != theirs) {
-            throw elsewhere();
-        }
-        if (theirs instanceof EventLoop) {
-            owner = driver;
-        }
-    }
-
-    /**
-     * Does what waits for nothing, for whoever may touch this: on the thread of the loop it is bound to, else on any.
-     *
-     * @throws IllegalStateException when this is bound to an event loop, and the calling thread does not run it
-     */
-    final <R extends @Nullable Object> R here(Supplier<R> action) {
-        if (Driver.current() == owner) {
-            try {
-                return action.get();
-            } finally {
-                wakeUp();
-            }
-        }
-        Wait first = null;
-        try {
-            synchronized (lock) {
-                if (scheduler instanceof EventLoop loop && !loop.isOnLoop()) {
-                    throw elsewhere();
-                }
-                R answer = action.get();
-                first = takeWoken();
-                return answer;
-            }
-        } finally {
-            wake(first);
-        }
-    }
-
-    /** A wait is over before its turn, or the turn came too late. */
-    final void leave(Wait wait) {
-        Wait first;
-        synchronized (lock) {
-            wait.end();
-            offer(wait.line());
-            first = takeWoken();
-        }
-        wake(first);
-    }
-
-    /** The wait of a task on a scheduler of many threads begins; something may have become available in between. */
-    final void enqueue(Wait wait, Runnable resumption) {
-        Wait first;
-        synchronized (lock) {
-            wait.begin(resumption);
-            offer(wait.line());
-            first = takeWoken();
-        }
-        wake(first);
-    }
-
-    private static IllegalStateException elsewhere() {
-        return new IllegalStateException(
-                "this queue is bound to another scheduler: that of the first task that awaited it; an event loop's is used on its"
-                        + " thread only, for which there is EventLoop.execute");
+    @Override
+    final String word() {
+        return "queue";
     }
 }

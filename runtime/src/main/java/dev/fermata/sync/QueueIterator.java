@@ -37,7 +37,7 @@ final class QueueIterator<T extends @Nullable Object> implements AsyncIterator<T
         return item;
     }
 
-    private static final class Advance extends QueueCall<Boolean> {
+    private static final class Advance extends WaitingCall<QueueCore, Boolean> {
         private final QueueIterator<?> iterator;
 
         Advance(QueueIterator<?> iterator) {
@@ -47,16 +47,16 @@ final class QueueIterator<T extends @Nullable Object> implements AsyncIterator<T
 
         @Override
         Line line() {
-            return queue.getters();
+            return on.getters();
         }
 
         @Override
         @Nullable
         Object attempt(boolean isPromised) {
-            if (!queue.canGet(isPromised)) {
-                return queue.isShut() ? (Object) false : Suspension.SUSPENDED;
+            if (!on.canGet(isPromised)) {
+                return on.isShut() ? (Object) false : Suspension.SUSPENDED;
             }
-            iterator.found = queue.take();
+            iterator.found = on.take();
             iterator.isFound = true;
             return true;
         }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     └───────────── cancelled ─────────────────────┴──────────────────┴─────▶ OVER
  * </pre>
  * A task that was woken may still be cancelled before it goes on; then what was kept for it is given to the next. All but
- * {@link #wake} happens on the loop's thread, or under the lock of the queue.
+ * {@link #wake} happens on the loop's thread, or under the lock of what is waited for.
  */
-final class Wait extends LocalSource<@Nullable Void> {
+class Wait extends LocalSource<@Nullable Void> {
     private enum State {
         BEGUN,
         BEGUN_AGAIN,
@@ -46,17 +46,27 @@ final class Wait extends LocalSource<@Nullable Void> {
         this.state = isAgain ? State.BEGUN_AGAIN : State.BEGUN;
     }
 
-    Line line() {
+    final Line line() {
         return line;
     }
 
+    /** How much this waits for. */
+    int weight() {
+        return 1;
+    }
+
     /** It is the turn of this, which was taken out of its line. */
-    void setWoken() {
+    final void setWoken() {
         state = State.WOKEN;
     }
 
+    /** Whether its turn has not come yet. */
+    final boolean isWaiting() {
+        return state != State.WOKEN && state != State.OVER;
+    }
+
     /** Lets the task go on. May run what others wrote: hold no lock. */
-    void wake() {
+    final void wake() {
         Runnable waiting = whom;
         if (waiting instanceof FrameChain<?> task) {
             wake(task);
@@ -65,21 +75,31 @@ final class Wait extends LocalSource<@Nullable Void> {
         }
     }
 
-    /** The task goes on, or never will. */
-    void end() {
-        if (state == State.WOKEN) {
-            line.keepPromise();
-        } else if (state == State.IN_LINE) {
+    /**
+     * The task goes on, or never will.
+     *
+     * @return whether its turn had come, and this is the first to end it
+     */
+    boolean end() {
+        State ended = state;
+        state = State.OVER;
+        if (ended == State.WOKEN) {
+            line.keepPromise(weight());
+        } else if (ended == State.IN_LINE) {
             line.remove(this);
         }
-        state = State.OVER;
+        return ended == State.WOKEN;
     }
 
-    /** Stands in line, unless the task was cancelled before. */
-    void begin(Runnable waiting) {
+    /**
+     * Stands in line, unless the task was cancelled before.
+     *
+     * @return whether it does
+     */
+    boolean begin(Runnable waiting) {
         State begun = state;
         if (begun != State.BEGUN && begun != State.BEGUN_AGAIN) {
-            return;
+            return false;
         }
         whom = waiting;
         state = State.IN_LINE;
@@ -88,6 +108,7 @@ final class Wait extends LocalSource<@Nullable Void> {
         } else {
             line.append(this);
         }
+        return true;
     }
 
     @Override
@@ -97,27 +118,27 @@ final class Wait extends LocalSource<@Nullable Void> {
     }
 
     @Override
-    protected void dismiss(FrameChain<?> waiter) {
+    protected final void dismiss(FrameChain<?> waiter) {
         end();
     }
 
     @Override
-    public void register(Runnable resumption) {
-        line.queue().enqueue(this, resumption);
+    public final void register(Runnable resumption) {
+        line.on().enqueue(this, resumption);
     }
 
     /** Does nothing: the task is about to go on, and ends this. */
     @Override
-    public void withdraw(Runnable resumption) {}
+    public final void withdraw(Runnable resumption) {}
 
     @Override
-    public boolean isDone() {
+    public final boolean isDone() {
         return false;
     }
 
     @Override
     @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
+    public final @Nullable Void result() {
         return null;
     }
 

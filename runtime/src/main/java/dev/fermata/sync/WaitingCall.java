@@ -8,58 +8,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that may have to wait; it tries again when it was woken.
  *
+ * @param <B> what it is called on
  * @param <V> the type of the value
  */
-abstract class QueueCall<V extends @Nullable Object> extends Coroutine<V> {
-    final QueueCore queue;
+abstract class WaitingCall<B extends Bound, V extends @Nullable Object> extends Coroutine<V> {
+    final B on;
     private @Nullable Wait wait;
 
-    QueueCall(QueueCore queue) {
-        this.queue = queue;
+    WaitingCall(B on) {
+        this.on = on;
     }
 
     /** Where it waits. */
     abstract Line line();
 
     /**
-     * Does it where that is possible.
+     * Does it where that is possible, or fails.
      *
      * @param isPromised whether what others were promised counts as available: to one of them, or to somebody who does not wait
-     * @return the value, {@link QueueCore#SHUT}, or {@link Suspension#SUSPENDED} when it has to wait
+     * @return the value, or {@link Suspension#SUSPENDED} when it has to wait
      */
     abstract @Nullable Object attempt(boolean isPromised);
 
-    /** Tries, and begins to wait when that fails. For the queue. */
+    /**
+     * Begins a wait.
+     *
+     * @param isAgain whether it was this one's turn, in vain
+     */
+    Wait newWait(boolean isAgain) {
+        return new Wait(line(), isAgain);
+    }
+
+    /** Tries, and begins to wait when that fails. For what this is called on. */
     final @Nullable Object attempt() {
         Wait before = wait;
         wait = null;
-        if (before != null) {
-            before.end();
-        }
-        Object answer = QueueCore.SHUT;
+        boolean isPromised = before != null && before.end();
+        boolean hasFailed = true;
         try {
-            answer = attempt(before != null);
+            Object answer = attempt(isPromised);
+            if (answer == Suspension.SUSPENDED) {
+                wait = newWait(isPromised);
+            }
+            hasFailed = false;
+            return answer;
         } finally {
-            if (answer == QueueCore.SHUT && before != null) {
+            if (hasFailed && isPromised) {
                 // what was promised to this is for somebody else
-                queue.offer(line());
+                on.offer(line());
             }
         }
-        if (answer == Suspension.SUSPENDED) {
-            wait = new Wait(line(), before != null);
-        }
-        return answer;
     }
 
     /** Tries, and suspends when that fails. */
     final @Nullable Object go(Driver driver) throws Throwable {
-        Object answer = queue.perform(this, driver);
+        Object answer = on.perform(this, driver);
         Wait begun = wait;
         if (begun != null) {
             Suspension.await(begun, driver, 0);
             leave(driver, 1);
-        } else if (answer == QueueCore.SHUT) {
-            throw new QueueShutDownException();
         }
         return answer;
     }
@@ -71,11 +78,16 @@ abstract class QueueCall<V extends @Nullable Object> extends Coroutine<V> {
             try {
                 Suspension.take(arrived, driver);
             } catch (Throwable failure) {
-                forget();
-                throw failure;
+                interrupt(failure);
             }
         }
         return go(driver);
+    }
+
+    /** A failure came instead of the turn, such as a cancellation. One that does not end this by throwing tries again. */
+    void interrupt(Throwable failure) throws Throwable {
+        forget();
+        throw failure;
     }
 
     /** Leaves to others what it waited for. */
@@ -84,7 +96,7 @@ abstract class QueueCall<V extends @Nullable Object> extends Coroutine<V> {
         Wait left = wait;
         if (left != null) {
             wait = null;
-            queue.leave(left);
+            on.leave(left);
         }
     }
 }
