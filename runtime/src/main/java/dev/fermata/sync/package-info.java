@@ -1,5 +1,6 @@
 /**
- * What coroutines share: queues between them. Follows asyncio's {@code queues} in behaviour.
+ * What tasks share: queues between them, locks, semaphores, events, conditions, barriers, and limits of rates. Follows asyncio's {@code
+ * queues} and {@code locks} in behaviour.
  *
  * <p>Each object is bound to the {@link dev.fermata.scheduler.Scheduler} of the first task that awaits one of its methods. Bound to an
  * {@link dev.fermata.scheduler.EventLoop} it belongs to the loop's thread, and needs no lock and no atomic operation.
