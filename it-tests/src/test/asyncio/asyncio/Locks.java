@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Task;
+import dev.fermata.TimedOutException;
 import dev.fermata.annotations.Async;
 import dev.fermata.sync.AsyncLock;
 import dev.fermata.sync.AsyncReadWriteLock;
@@ -71,6 +72,23 @@ class Locks {
             assertTrue(lock.isLocked());
         }
         lock.release();
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> C56_acquiring_again_times_out() {
+        AsyncLock lock = new AsyncLock();
+        await(lock.acquire());
+        try {
+            await(withTimeout(lock.acquire(), Duration.ofMillis(10)));
+            fail("it waits for itself");
+        } catch (TimedOutException expected) {
+            assertTrue(lock.isLocked());
+        }
+        lock.release();
+        await(withTimeout(lock.acquire(), Duration.ofSeconds(10)));
+        lock.release();
+        assertFalse(lock.isLocked());
         return result();
     }
 
