@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -655,5 +656,40 @@ public final class Fermata {
     public static <T extends @Nullable Object, X extends Exception> Coroutine<T> supervise(GroupBody<T, X> body)
             throws X {
         return new Grouped<>(body, true);
+    }
+
+    /**
+     * What a publisher sends, for a loop: {@code for (var row : each(iterable(publisher))) { … }}. Each loop subscribes anew; leaving it cancels
+     * the subscription. Elements are asked for in small batches, as the loop takes them.
+     *
+     * @param publisher may send on any thread
+     * @param <T> the type of the elements
+     * @return an iterable of any number of loops, as far as the publisher allows
+     */
+    public static <T> AsyncIterable<T> iterable(Flow.Publisher<? extends T> publisher) {
+        return Published.by(publisher, 16);
+    }
+
+    /**
+     * As {@link #iterable(Flow.Publisher)}.
+     *
+     * @param publisher may send on any thread
+     * @param batch how many elements to ask for at a time, at least 1
+     * @param <T> the type of the elements
+     * @return an iterable
+     */
+    public static <T> AsyncIterable<T> iterable(Flow.Publisher<? extends T> publisher, int batch) {
+        return Published.by(publisher, batch);
+    }
+
+    /**
+     * Ticks of a clock, for a loop: {@code for (long tick : each(ticker(Duration.ofSeconds(1)))) { … }}. Tick n comes n periods after the loop
+     * began, however long its body takes; ticks that have passed by then are left out. It never ends by itself.
+     *
+     * @param period between two ticks, more than zero
+     * @return the numbers of the ticks, from 1 on
+     */
+    public static AsyncIterable<Long> ticker(Duration period) {
+        return Ticks.every(period);
     }
 }

@@ -24,6 +24,7 @@ final class AwaitTrace {
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
+            "Arrivals",
             "AsCompleted",
             "AsyncCloseable",
             "AsyncIterable",
@@ -52,6 +53,7 @@ final class AwaitTrace {
             "NotTransformedException",
             "Outcomes",
             "Promise",
+            "Published",
             "Scoped",
             "Settled",
             "Sleep",
@@ -61,6 +63,7 @@ final class AwaitTrace {
             "TaskExtras",
             "TaskGroup",
             "TaskHome",
+            "Ticks",
             "TimeLimited",
             "TimedOutException",
             "UnretrievedFailure",
