@@ -263,8 +263,8 @@ abstract class Bound {
     }
 
     private IllegalStateException elsewhere() {
-        return new IllegalStateException(
-                "this " + word() + " is bound to another scheduler: that of the first task that awaited it; an event loop's is used on"
-                        + " its thread only, for which there is EventLoop.execute");
+        return new IllegalStateException("this " + word()
+                + " is bound to another scheduler: that of the first task that awaited it; an event loop's is used on"
+                + " its thread only, for which there is EventLoop.execute");
     }
 }

@@ -46,8 +46,8 @@ class BindingTest {
     }
 
     private String refused(Executable use) {
-        return others.submit(() ->
-                        assertThrows(IllegalStateException.class, use).getMessage())
+        return others.submit(
+                        () -> assertThrows(IllegalStateException.class, use).getMessage())
                 .join();
     }
 
@@ -214,11 +214,12 @@ class BindingTest {
         return item == 0
                 ? null
                 : await(
-                        filled.lock().with(() -> flow(() -> await(emptied.whenSignalled(slot::isEmpty), v -> {
-                            slot.add(item);
-                            filled.signal();
-                            return null;
-                        }))),
+                        filled.lock()
+                                .with(() -> flow(() -> await(emptied.whenSignalled(slot::isEmpty), v -> {
+                                    slot.add(item);
+                                    filled.signal();
+                                    return null;
+                                }))),
                         v -> putting(filled, emptied, slot, item - 1));
     }
 
@@ -227,11 +228,12 @@ class BindingTest {
         return left == 0
                 ? null
                 : await(
-                        filled.lock().with(() -> flow(() -> await(filled.whenSignalled(() -> !slot.isEmpty()), v -> {
-                            sum[0] += slot.remove(0);
-                            emptied.signal();
-                            return null;
-                        }))),
+                        filled.lock()
+                                .with(() -> flow(() -> await(filled.whenSignalled(() -> !slot.isEmpty()), v -> {
+                                    sum[0] += slot.remove(0);
+                                    emptied.signal();
+                                    return null;
+                                }))),
                         v -> taking(filled, emptied, slot, sum, left - 1));
     }
 }

@@ -212,22 +212,22 @@ class HandOverRaceTest {
         });
     }
 
-    private Task<Object> signalled(
-            AsyncCondition condition, AtomicInteger standing, AtomicInteger wentOn, int name) {
+    private Task<Object> signalled(AsyncCondition condition, AtomicInteger standing, AtomicInteger wentOn, int name) {
         AsyncLock lock = condition.lock();
         return workers.spawn(() -> await(lock.acquire(), v -> {
             standing.incrementAndGet();
             return await(condition.whenSignalled(), w -> {
-                alone();
-                wentOn.set(name);
-                lock.release();
-                return null;
-            }).otherwise(failure -> {
-                alone();
-                assertTrue(lock.isLocked());
-                lock.release();
-                throw failure;
-            });
+                        alone();
+                        wentOn.set(name);
+                        lock.release();
+                        return null;
+                    })
+                    .otherwise(failure -> {
+                        alone();
+                        assertTrue(lock.isLocked());
+                        lock.release();
+                        throw failure;
+                    });
         }));
     }
 
