@@ -23,6 +23,9 @@ final class Retrying<T extends @Nullable Object> extends Coroutine<T> {
     private final Deque<Throwable> earlier = new ArrayDeque<>(2);
     private @Nullable SplittableRandom chance;
 
+    /** The failure of an attempt during which the task was cancelled. */
+    private @Nullable Throwable failedWhenCancelled;
+
     private int attempt;
     private long begin;
     private int requestsBefore;
@@ -37,6 +40,9 @@ final class Retrying<T extends @Nullable Object> extends Coroutine<T> {
         int from = enter();
         if (from == PAUSING) {
             Suspension.take(arrived, driver);
+            if (failedWhenCancelled != null) {
+                throw last(failedWhenCancelled);
+            }
         } else if (from == 0) {
             begin = now(driver);
             requestsBefore = requests();
@@ -68,8 +74,13 @@ final class Retrying<T extends @Nullable Object> extends Coroutine<T> {
 
     /** Begins the pause behind a failure, or throws it when it is the last. */
     private @Nullable Object paused(Throwable failure, Driver driver) throws Throwable {
-        if (requests() > requestsBefore || !rule.allowsAnother(attempt, failure)) {
+        if (!rule.allowsAnother(attempt, failure)) {
             throw last(failure);
+        }
+        if (requests() > requestsBefore) {
+            // either the request comes now, or the attempt has made this failure of it
+            failedWhenCancelled = failure;
+            return Suspension.await(NextTurn.INSTANCE, driver, 1);
         }
         long pause = rule.backoff().nanos(attempt, chance());
         if (now(driver) - begin + pause > rule.limitNanos()) {

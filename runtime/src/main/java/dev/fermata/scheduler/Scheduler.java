@@ -48,8 +48,8 @@ public interface Scheduler extends Executor {
      * after the other, each seeing what the one before it did. It has no threads and needs no closing; any number of views
      * may share one scheduler. Timers wait in this scheduler.
      *
-     * <p>It limits steps, not tasks: a task that waits takes no place. {@link java.util.concurrent.Executor#execute Work} that
-     * blocks takes one until it ends.
+     * <p>It limits what runs, not what waits: a step that has returned takes no place, one that blocks takes its place until it
+     * ends.
      *
      * @param limit how many at once, at least 1
      * @return a new view; this scheduler itself where it never runs more than one
