@@ -92,6 +92,17 @@ class Maps {
     }
 
     @Async
+    static Coroutine<Void> cleanUp(List<String> seen, String what) {
+        await(scope(s -> {
+            s.shield();
+            await(sleep(Duration.ofMillis(1)));
+            seen.add(what);
+            return result();
+        }));
+        return result();
+    }
+
+    @Async
     static Coroutine<Integer> child(int number, AtomicInteger begun, List<String> seen) throws IOException {
         begun.incrementAndGet();
         if (number == 3) {
@@ -104,8 +115,7 @@ class Maps {
             await(new Promise<Void>());
             return result(number);
         } catch (CancelledError cancelled) {
-            await(sleep(Duration.ofMillis(1)));
-            seen.add("cleaned up " + number);
+            await(cleanUp(seen, "cleaned up " + number));
             if (number == 2) {
                 throw new ArithmeticException("the second");
             }
@@ -136,8 +146,7 @@ class Maps {
         try {
             await(new Promise<Void>());
         } catch (CancelledError cancelled) {
-            await(sleep(Duration.ofMillis(1)));
-            seen.add("cleaned up");
+            await(cleanUp(seen, "cleaned up"));
             throw cancelled;
         }
         return result(0);

@@ -19,36 +19,66 @@ final class AwaitTrace {
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resume", "step", "stepBeside");
-    private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
+    private static final List<String> INTERNAL =
+            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.", ROOT + "sync.", ROOT + "io.");
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
+            "Action",
+            "Applied",
+            "Arrivals",
+            "AsCompleted",
             "AsyncCloseable",
             "AsyncIterable",
             "AsyncIterator",
             "Awaiting",
+            "Backoff",
+            "CancelScope",
             "CancelledError",
             "Closing",
             "Combined",
+            "CompletedTasks",
             "Coroutine",
             "Deadline",
             "Deferred",
             "Done",
+            "Ends",
             "Fermata",
             "Finished",
             "GatherTask",
             "Gathering",
+            "GroupScope",
+            "Grouped",
+            "InTurn",
             "LoopRun",
+            "Mapping",
+            "Moments",
             "NextTurn",
             "NotTransformedException",
+            "OnCancel",
             "Outcomes",
             "Promise",
+            "Published",
+            "Retry",
+            "Retrying",
+            "Scoped",
+            "Settled",
             "Sleep",
+            "Slot",
             "StageAwaitable",
             "Task",
             "TaskExtras",
+            "TaskGroup",
             "TaskHome",
-            "UnretrievedFailure");
+            "ThreadCall",
+            "Threaded",
+            "Ticks",
+            "TimeLimited",
+            "TimedOutException",
+            "UnretrievedFailure",
+            "Waited",
+            "Waiting",
+            "Work");
 
     private AwaitTrace() {}
 
