@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param jitter the part of a pause that is left to chance, from 0 to 1
  * @param seed makes chance the same each time; null for real chance
  */
-record Backoff(Duration first, double factor, Duration longest, double jitter, @Nullable Long seed) {
+record Backoff(
+        Duration first,
+        double factor,
+        Duration longest,
+        double jitter,
+        @Nullable Long seed) {
 
     static final Backoff USUAL = new Backoff(Duration.ofMillis(100), 2, Duration.ofSeconds(30), 0.5, null);
 

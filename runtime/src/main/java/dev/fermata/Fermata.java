@@ -567,8 +567,7 @@ public final class Fermata {
      * @return a new coroutine
      * @throws X the work's failure, as it was, when this is awaited
      */
-    public static <X extends Throwable> Coroutine<@Nullable Void> callOn(Executor executor, Action<X> action)
-            throws X {
+    public static <X extends Throwable> Coroutine<@Nullable Void> callOn(Executor executor, Action<X> action) throws X {
         return Threaded.on(executor, OnCancel.INTERRUPT, Threaded.withoutValue(action));
     }
 

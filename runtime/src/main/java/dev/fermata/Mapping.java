@@ -32,10 +32,7 @@ final class Mapping<A extends @Nullable Object, T extends @Nullable Object> exte
     private record Child<T extends @Nullable Object>(int index, Task<T> task) {}
 
     private Mapping(
-            TaskGroup group,
-            int limit,
-            Iterable<? extends A> elements,
-            AsyncFunction<? super A, T, ?> function) {
+            TaskGroup group, int limit, Iterable<? extends A> elements, AsyncFunction<? super A, T, ?> function) {
         this.group = group;
         this.limit = limit;
         this.elements = elements;

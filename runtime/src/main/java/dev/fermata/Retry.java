@@ -174,7 +174,9 @@ public final class Retry {
 
     /** Nanoseconds from the first attempt on. */
     long limitNanos() {
-        return limit == null || limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : limit.toNanos();
+        return limit == null || limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0
+                ? Long.MAX_VALUE
+                : limit.toNanos();
     }
 
     /** Whether there is another attempt behind one that failed so, as far as time allows. */

@@ -137,8 +137,8 @@ class ThreadCallTest {
     void a_run_has_threads_of_its_own_and_others_share_theirs() {
         String ofRun = Virtually.run(() -> await(Fermata.toThread(ThreadCallTest::name)));
         assertTrue(ofRun.matches("fermata-blocking-\\d+"), ofRun);
-        String shared = (String)
-                Fermata.spawn(flow(() -> await(Fermata.toThread(ThreadCallTest::name)))).join();
+        String shared = (String) Fermata.spawn(flow(() -> await(Fermata.toThread(ThreadCallTest::name))))
+                .join();
         assertTrue(shared.matches("fermata-shared-blocking-\\d+"), shared);
     }
 

@@ -74,8 +74,8 @@ class LineSourceTest {
                 },
                 StandardCharsets.UTF_8);
         for (int i = 1; i <= 2; i++) {
-            Object failure = Virtually.run(
-                    () -> await(source.asyncIterator().advance()).otherwise(thrown -> thrown));
+            Object failure =
+                    Virtually.run(() -> await(source.asyncIterator().advance()).otherwise(thrown -> thrown));
             assertSame(broken, failure);
             assertEquals(i, reads.get());
         }

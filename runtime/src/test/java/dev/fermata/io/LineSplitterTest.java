@@ -59,8 +59,9 @@ class LineSplitterTest {
                 pieces.add(piece.toString());
                 text.append(piece);
             }
-            List<String> expected =
-                    new BufferedReader(new StringReader(text.toString())).lines().toList();
+            List<String> expected = new BufferedReader(new StringReader(text.toString()))
+                    .lines()
+                    .toList();
             assertEquals(expected, split(pieces.toArray(String[]::new)), () -> "pieces " + pieces);
         }
     }

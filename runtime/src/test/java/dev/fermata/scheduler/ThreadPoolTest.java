@@ -173,8 +173,11 @@ class ThreadPoolTest {
 
     @Test
     void those_of_the_process_cannot_be_closed() {
-        assertThrows(UnsupportedOperationException.class, () -> ThreadPool.shared().close());
-        assertThrows(UnsupportedOperationException.class, () -> ThreadPool.unbounded().close());
+        assertThrows(
+                UnsupportedOperationException.class, () -> ThreadPool.shared().close());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> ThreadPool.unbounded().close());
         assertThrows(IllegalArgumentException.class, () -> new ThreadPool("none-", 0));
     }
 }
