@@ -3,8 +3,16 @@ import static dev.fermata.Fermata.*;
 import dev.fermata.Coroutine;
 import dev.fermata.annotations.Async;
 import dev.fermata.it.harness.Expect;
+import dev.fermata.scheduler.Scheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Section Q: virtual threads that complete what is awaited, and such that run an event loop. */
@@ -81,6 +89,48 @@ public final class VirtualThreads {
         FutureTask<Integer> one = inVirtual(player(ones, others));
         FutureTask<Integer> other = inVirtual(player(others, ones));
         return one.get() + " and " + other.get();
+    }
+
+    @Async
+    private static Coroutine<String> scheduled() {
+        String kinds = kind();
+        await(sleep(Duration.ofMillis(1)));
+        kinds += ", " + kind();
+        await(yieldNow());
+        return result(kinds + ", " + kind());
+    }
+
+    /** Each step of the task runs on one. */
+    @Expect("virtual, virtual, virtual")
+    public static String Q19_virtual_threads_are_a_scheduler() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return spawnOn(Scheduler.of(threads), scheduled()).join();
+        }
+    }
+
+    @Async
+    private static Coroutine<String> working(ExecutorService threads) throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(ROUNDS);
+        List<Coroutine<String>> works = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            works.add(callOn(threads, () -> {
+                all.countDown();
+                all.await();
+                return kind();
+            }));
+        }
+        List<String> kinds = await(gather(works));
+        return result(kinds.size() + " " + Set.copyOf(kinds));
+    }
+
+    /** Each work waits for all the others. */
+    @Expect("1000 [virtual]")
+    public static String Q19_virtual_threads_block_for_a_task() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return run(() -> working(threads));
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     /** For a JVM with a single carrier. */

@@ -5,6 +5,7 @@ module dev.fermata {
     exports dev.fermata;
     exports dev.fermata.continuation;
     exports dev.fermata.frame;
+    exports dev.fermata.io;
     exports dev.fermata.scheduler;
     exports dev.fermata.sync;
 }

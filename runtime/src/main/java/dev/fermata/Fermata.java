@@ -1,10 +1,12 @@
 package dev.fermata;
 
+import dev.fermata.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -457,6 +459,171 @@ public final class Fermata {
      */
     public static Task<?> currentTask() {
         return Task.running();
+    }
+
+    /**
+     * Starts a task on a scheduler, from any thread: the way into an event loop for threads that are not its own, and out of
+     * one, to other cores or to virtual threads. Follows {@code asyncio.run_coroutine_threadsafe}; the task is a
+     * {@link java.util.concurrent.CompletableFuture}, so that a plain thread can wait for it with {@code get} and cancel it.
+     *
+     * <pre>{@code
+     * Scheduler virtual = Scheduler.of(Executors.newVirtualThreadPerTaskExecutor());
+     * Task<Report> report = spawnOn(virtual, report(orders));
+     * }</pre>
+     *
+     * @param <T> the type of the value
+     * @param scheduler runs the task, and those that it spawns
+     * @param awaitable what to run: a coroutine; or anything else, which is then awaited
+     * @return the task
+     * @throws IllegalStateException when it is a coroutine that was awaited or spawned before
+     * @throws java.util.concurrent.RejectedExecutionException when the scheduler was closed
+     */
+    public static <T extends @Nullable Object> Task<T> spawnOn(Scheduler scheduler, Awaitable<T> awaitable) {
+        return Task.spawned(awaitable, null, TaskHome.of(scheduler));
+    }
+
+    /**
+     * Does work that blocks on a thread for such work, from when this is awaited: {@code await(toThread(() ->
+     * Files.readString(path)))}. Follows {@code asyncio.to_thread}. Under {@link #run} the threads, 64 at most, or as many as there
+     * are cores, belong to the run, which waits for their work before it ends; other tasks share those of the process.
+     *
+     * <p>When the task is cancelled it goes on at once, and the thread is interrupted; see {@link OnCancel}. The interrupt reaches
+     * nothing but this work.
+     *
+     * @param <T> the type of the value
+     * @param <X> what the work may throw
+     * @param work plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> toThread(Work<T, X> work) throws X {
+        return Threaded.inPool(OnCancel.INTERRUPT, work);
+    }
+
+    /**
+     * As {@link #toThread(Work)}, without a value.
+     *
+     * @param <X> what the work may throw
+     * @param action plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <X extends Throwable> Coroutine<@Nullable Void> toThread(Action<X> action) throws X {
+        return Threaded.inPool(OnCancel.INTERRUPT, Threaded.withoutValue(action));
+    }
+
+    /**
+     * As {@link #toThread(Work)}, and says what becomes of the work when the task is cancelled.
+     *
+     * @param <T> the type of the value
+     * @param <X> what the work may throw
+     * @param onCancel whether the thread is interrupted
+     * @param work plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> toThread(
+            OnCancel onCancel, Work<T, X> work) throws X {
+        return Threaded.inPool(onCancel, work);
+    }
+
+    /**
+     * As {@link #toThread(OnCancel, Work)}, without a value.
+     *
+     * @param <X> what the work may throw
+     * @param onCancel whether the thread is interrupted
+     * @param action plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <X extends Throwable> Coroutine<@Nullable Void> toThread(OnCancel onCancel, Action<X> action)
+            throws X {
+        return Threaded.inPool(onCancel, Threaded.withoutValue(action));
+    }
+
+    /**
+     * As {@link #toThread(Work)}, on any executor: virtual threads, the thread of a user interface, a {@linkplain
+     * Scheduler#limited limited} view. Follows {@code loop.run_in_executor} of asyncio. What the executor rejects fails with its
+     * {@link java.util.concurrent.RejectedExecutionException}; what it drops without a word is waited for until cancelled.
+     *
+     * @param <T> the type of the value
+     * @param <X> what the work may throw
+     * @param executor runs the work; no run waits for it
+     * @param work plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> callOn(
+            Executor executor, Work<T, X> work) throws X {
+        return Threaded.on(executor, OnCancel.INTERRUPT, work);
+    }
+
+    /**
+     * As {@link #callOn(Executor, Work)}, without a value.
+     *
+     * @param <X> what the work may throw
+     * @param executor runs the work
+     * @param action plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <X extends Throwable> Coroutine<@Nullable Void> callOn(Executor executor, Action<X> action) throws X {
+        return Threaded.on(executor, OnCancel.INTERRUPT, Threaded.withoutValue(action));
+    }
+
+    /**
+     * As {@link #callOn(Executor, Work)}, and says what becomes of the work when the task is cancelled.
+     *
+     * @param <T> the type of the value
+     * @param <X> what the work may throw
+     * @param executor runs the work
+     * @param onCancel whether its thread is interrupted
+     * @param work plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Throwable> Coroutine<T> callOn(
+            Executor executor, OnCancel onCancel, Work<T, X> work) throws X {
+        return Threaded.on(executor, onCancel, work);
+    }
+
+    /**
+     * As {@link #callOn(Executor, OnCancel, Work)}, without a value.
+     *
+     * @param <X> what the work may throw
+     * @param executor runs the work
+     * @param onCancel whether its thread is interrupted
+     * @param action plain code, which cannot await
+     * @return a new coroutine
+     * @throws X the work's failure, as it was, when this is awaited
+     */
+    public static <X extends Throwable> Coroutine<@Nullable Void> callOn(
+            Executor executor, OnCancel onCancel, Action<X> action) throws X {
+        return Threaded.on(executor, onCancel, Threaded.withoutValue(action));
+    }
+
+    /**
+     * Awaits what a function makes of each element, so many at once: {@code await(mapConcurrently(8, uris, u -> fetch(u)))}. It
+     * pulls an element only when there is room for it, and starts the next one when one ends.
+     *
+     * <p>It is a {@link #group}, so that nothing is left behind: after the first failure, of a call or of the elements, it cancels the
+     * others, waits until they have ended, and fails with the first; failures of others are suppressed in it. Cancelled, it does the
+     * same.
+     *
+     * @param <A> the type of the elements
+     * @param <T> the type of the values
+     * @param <X> what the function may throw
+     * @param limit how many at once, at least 1
+     * @param elements the elements; pulled by the awaiting task
+     * @param function makes something to await of each; called in a task of its own
+     * @return a new coroutine of the values, in the order of the elements
+     * @throws X the first failure, when this is awaited
+     * @throws IllegalArgumentException when the limit is less than 1
+     */
+    public static <A extends @Nullable Object, T extends @Nullable Object, X extends Throwable>
+            Coroutine<List<T>> mapConcurrently(
+                    int limit, Iterable<? extends A> elements, AsyncFunction<? super A, T, X> function) throws X {
+        return Mapping.inGroup(limit, elements, function);
     }
 
     /**

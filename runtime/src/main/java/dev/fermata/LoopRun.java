@@ -35,7 +35,9 @@ final class LoopRun {
         try {
             Task<T> main = Task.spawned(awaitable, null, tasks);
             loop.runUntil(main::isDone);
-            cancelTheRest();
+            do {
+                cancelTheRest();
+            } while (tasks.hasWaitedForThreads(loop) || !tasks.live().isEmpty());
             return main.result();
         } finally {
             tasks.end();

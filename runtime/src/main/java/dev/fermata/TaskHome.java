@@ -5,12 +5,16 @@ import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.Home;
 import dev.fermata.scheduler.EventLoop;
 import dev.fermata.scheduler.Scheduler;
+import dev.fermata.scheduler.ThreadPool;
 import dev.fermata.scheduler.Unreachable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where tasks live: one for each event loop, and so for each {@link Fermata#run}, and one for the shared scheduler. Numbers
@@ -25,6 +29,9 @@ final class TaskHome extends Home {
     private final Set<UnretrievedFailure> unretrieved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final boolean ends;
+
+    /** The threads of a run, from its first work on; belongs to the loop's thread. */
+    private @Nullable ThreadPool threads;
 
     private TaskHome(Scheduler scheduler, boolean ends) {
         super(scheduler);
@@ -65,9 +72,37 @@ final class TaskHome extends Home {
         return made;
     }
 
-    /** Ends the run: reports the failures that nobody asked for. */
+    /** Ends the run: lets its threads end, and reports the failures that nobody asked for. */
     void end() {
+        if (threads != null) {
+            threads.close();
+        }
         unretrieved.forEach(UnretrievedFailure::report);
+    }
+
+    /** The threads for work that blocks: those of the run, else those of the process. For tasks that live here. */
+    Executor threads() {
+        if (!ends) {
+            return ThreadPool.shared();
+        }
+        ThreadPool known = threads;
+        if (known == null) {
+            known = ThreadPool.ofUsualSize();
+            threads = known;
+        }
+        return known;
+    }
+
+    /** Runs the loop until the threads of the run have nothing to do; false when they had nothing. */
+    boolean hasWaitedForThreads(EventLoop loop) {
+        ThreadPool pool = threads;
+        if (pool == null || pool.isQuiet()) {
+            return false;
+        }
+        AtomicBoolean quiet = new AtomicBoolean();
+        pool.whenQuiet(() -> loop.execute(() -> quiet.set(true)));
+        loop.runUntil(quiet::get);
+        return true;
     }
 
     /** Those that live now. */
@@ -87,9 +122,12 @@ final class TaskHome extends Home {
         unretrieved.remove(failure);
     }
 
-    /** The number of a new task: from 1 on, in the order in which they are made. */
+    /**
+     * The number of a new task: from 1 on, in the order in which they are made. One that another thread spawns on an event
+     * loop may have the number of one that is made at that moment.
+     */
     int nextNumber() {
-        if (isConfined()) {
+        if (scheduler() instanceof EventLoop loop && loop.isOnLoop()) {
             int number = numbers.getPlain() + 1;
             numbers.setPlain(number);
             return number;

@@ -20,16 +20,19 @@ final class AwaitTrace {
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resume", "step", "stepBeside");
     private static final List<String> INTERNAL =
-            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.", ROOT + "sync.");
+            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.", ROOT + "sync.", ROOT + "io.");
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
+            "Action",
+            "Applied",
             "Arrivals",
             "AsCompleted",
             "AsyncCloseable",
             "AsyncIterable",
             "AsyncIterator",
             "Awaiting",
+            "Backoff",
             "CancelScope",
             "CancelledError",
             "Closing",
@@ -48,12 +51,16 @@ final class AwaitTrace {
             "Grouped",
             "InTurn",
             "LoopRun",
+            "Mapping",
             "Moments",
             "NextTurn",
             "NotTransformedException",
+            "OnCancel",
             "Outcomes",
             "Promise",
             "Published",
+            "Retry",
+            "Retrying",
             "Scoped",
             "Settled",
             "Sleep",
@@ -63,12 +70,15 @@ final class AwaitTrace {
             "TaskExtras",
             "TaskGroup",
             "TaskHome",
+            "ThreadCall",
+            "Threaded",
             "Ticks",
             "TimeLimited",
             "TimedOutException",
             "UnretrievedFailure",
             "Waited",
-            "Waiting");
+            "Waiting",
+            "Work");
 
     private AwaitTrace() {}
 

@@ -178,6 +178,13 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         return timer;
     }
 
+    /** Answers this loop: it never runs more than one step at once. */
+    @Override
+    public Scheduler limited(int limit) {
+        LimitedScheduler.requirePositive(limit);
+        return this;
+    }
+
     @Override
     public TimeSource time() {
         return time;

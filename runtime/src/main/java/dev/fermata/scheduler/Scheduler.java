@@ -44,6 +44,22 @@ public interface Scheduler extends Executor {
     void report(String context, Throwable failure);
 
     /**
+     * A view of this scheduler that runs at most so many of its own steps at once, in the order in which they came; with 1, one
+     * after the other, each seeing what the one before it did. It has no threads and needs no closing; any number of views
+     * may share one scheduler. Timers wait in this scheduler.
+     *
+     * <p>It limits what runs, not what waits: a step that has returned takes no place, one that blocks takes its place until it
+     * ends.
+     *
+     * @param limit how many at once, at least 1
+     * @return a new view; this scheduler itself where it never runs more than one
+     * @throws IllegalArgumentException when the limit is less than 1
+     */
+    default Scheduler limited(int limit) {
+        return new LimitedScheduler(this, limit);
+    }
+
+    /**
      * The scheduler of the whole process, for tasks that are started outside any other: a {@link WorkStealingScheduler}
      * on all cores, made at the first call. Its threads are daemons, and it is never closed.
      *
