@@ -16,6 +16,25 @@ public class Extras {
     /** No requests, no waiters. */
     protected Extras() {}
 
+    /**
+     * A step of the task begins on this thread.
+     *
+     * @param driver the thread's
+     * @return whether a request to cancel waits for the next suspension, although this is the first step
+     */
+    protected boolean arrive(Driver driver) {
+        return false;
+    }
+
+    /**
+     * A step of the task ends on this thread; another one may run the next as soon as this returns.
+     *
+     * @param driver the thread's
+     */
+    protected void depart(Driver driver) {
+        // nothing came along
+    }
+
     /** Those who wait and are not of the task's own event loop. */
     final Waiters waiters() {
         return waiters;

@@ -187,6 +187,9 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         if (arrived == null && known == null) {
             return null;
         }
+        if (known != null && known.arrive(home().driver()) && arrived == null) {
+            return null;
+        }
         awaited = null;
         Object outcome = arrived instanceof CancelRequest ? null : outcomeOf(arrived);
         CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : takePending();
