@@ -170,8 +170,9 @@ class Cancelling {
     }
 
     @Async
-    static Coroutine<Integer> answersTwice(Promise<Integer> second) {
+    static Coroutine<Integer> answersTwice(Promise<Integer> begun, Promise<Integer> second) {
         try {
+            begun.complete(1);
             await(sleep(Duration.ofMinutes(10)));
         } catch (CancelledError cancelled) {
             second.complete(1);
@@ -182,9 +183,10 @@ class Cancelling {
 
     @Async
     static Coroutine<Void> C24_cancel_counter() {
+        Promise<Integer> begun = new Promise<>();
         Promise<Integer> second = new Promise<>();
-        Task<Integer> task = spawn(answersTwice(second));
-        await(sleep(Duration.ofMillis(5)));
+        Task<Integer> task = spawn(answersTwice(begun, second));
+        await(begun);
         assertEquals(0, task.cancelling());
         task.cancel();
         assertEquals(1, task.cancelling());
@@ -241,15 +243,17 @@ class Cancelling {
     }
 
     @Async
-    static Coroutine<Integer> awaitsTask(Task<Integer> task) {
+    static Coroutine<Integer> awaitsTask(Promise<Integer> begun, Task<Integer> task) {
+        begun.complete(1);
         return result(await(task));
     }
 
     @Async
     static Coroutine<Void> C26_cancel_message() {
         Task<Integer> inner = spawn(awaits(new Promise<>()));
-        Task<Integer> outer = spawn(awaitsTask(inner));
-        await(sleep(Duration.ofMillis(5)));
+        Promise<Integer> begun = new Promise<>();
+        Task<Integer> outer = spawn(awaitsTask(begun, inner));
+        await(begun);
         outer.cancel("why");
         assertEquals("why", await(Caught.by(outer)).getMessage());
         assertEquals("why", await(Caught.by(inner)).getMessage());
@@ -259,11 +263,13 @@ class Cancelling {
     @Async
     static Coroutine<Void> C27_cancel_goes_on_into_what_is_awaited() {
         Task<Integer> inner = spawn(awaits(new Promise<>()));
-        Task<Integer> outer = spawn(awaitsTask(inner));
-        await(sleep(Duration.ofMillis(5)));
+        Promise<Integer> begun = new Promise<>();
+        Task<Integer> outer = spawn(awaitsTask(begun, inner));
+        await(begun);
         outer.cancel();
         assertInstanceOf(CancelledError.class, await(Caught.by(outer)));
-        assertTrue(inner.isCancelled());
+        assertInstanceOf(CancelledError.class, await(Caught.by(inner)));
+        assertTrue(outer.isCancelled() && inner.isCancelled());
         return result();
     }
 

@@ -14,8 +14,11 @@ import dev.fermata.scheduler.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.helpers.BasicMDCAdapter;
+import org.slf4j.spi.MDCAdapter;
 
 /** C19 and X14: values that belong to a task. */
 class Contexts {
@@ -249,6 +252,37 @@ class Contexts {
         return result();
     }
 
+    /** The diagnostic context of SLF4J, as its own binding for java.util.logging has it. */
+    static final MDCAdapter MDC = new BasicMDCAdapter();
+
+    static final TaskLocal<Map<String, String>> DIAGNOSTICS = TaskLocal.mirroring(MDC::getCopyOfContextMap, map -> {
+        MDC.clear();
+        if (map != null) {
+            MDC.setContextMap(map);
+        }
+    });
+
+    @Async
+    static Coroutine<Void> handles(String request) {
+        DIAGNOSTICS.carry();
+        MDC.put("request", request);
+        await(sleep(Duration.ofMillis(1)));
+        assertEquals(request, MDC.get("request"));
+        MDC.put("user", "of " + request);
+        for (int i = 0; i < 20; i++) {
+            await(yieldNow());
+            assertEquals(Map.of("request", request, "user", "of " + request), MDC.getCopyOfContextMap());
+        }
+        assertEquals("of " + request, await(spawn(defer(() -> result(MDC.get("user"))))));
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> X14_the_mdc_of_slf4j() {
+        await(gather(handles("a"), handles("b"), handles("c")));
+        return result();
+    }
+
     static void X14_the_thread_has_its_own_value_again() {
         ThreadLocal<String> threadLocal = new ThreadLocal<>();
         TaskLocal<String> carried = TaskLocal.mirroring(threadLocal);
@@ -261,7 +295,7 @@ class Contexts {
             await(yieldNow());
             await(yieldNow());
             seen.add(threadLocal.get());
-            Task<Void> failing = spawn(async(() -> {
+            Task<Void> failing = spawn(defer(() -> {
                 carried.set("failing");
                 throw new IllegalStateException();
             }));

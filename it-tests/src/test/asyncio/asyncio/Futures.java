@@ -123,8 +123,9 @@ class Futures {
     }
 
     @Async
-    static Coroutine<Void> endsWhenCancelled(Promise<String> ended) {
+    static Coroutine<Void> endsWhenCancelled(Promise<Integer> begun, Promise<String> ended) {
         try {
+            begun.complete(1);
             await(sleep(Duration.ofMinutes(10)));
             return result();
         } catch (CancelledError cancelled) {
@@ -135,9 +136,10 @@ class Futures {
 
     @Async
     static Coroutine<Void> C14_a_task_completed_from_outside_keeps_that_and_its_body_is_cancelled() {
+        Promise<Integer> begun = new Promise<>();
         Promise<String> ended = new Promise<>();
-        Task<Void> task = spawn(endsWhenCancelled(ended));
-        await(sleep(Duration.ofMillis(2)));
+        Task<Void> task = spawn(endsWhenCancelled(begun, ended));
+        await(begun);
         assertTrue(task.completeExceptionally(new IOException("by hand")));
         assertInstanceOf(IOException.class, await(Caught.by(task)));
         assertEquals("cancelled", await(ended));

@@ -170,7 +170,7 @@ class Running {
         }
     }
 
-    static void C17_unretrieved_exception_reported() {
+    static void C17_unretrieved_exception_reported() throws IOException {
         List<String> reports = new ArrayList<>();
         try (Runner runner = virtual(reports)) {
             runner.run(() -> {

@@ -96,15 +96,17 @@ class Scheduling {
         VirtualTime time = new VirtualTime();
         try (EventLoop loop = new EventLoop(time)) {
             for (int millis : new int[] {30, 10, 20}) {
-                loop.schedule(() -> log.add(millis), TimeUnit.MILLISECONDS.toNanos(millis));
+                loop.schedule(() -> log.add(millis), Duration.ofMillis(millis));
             }
             Timer later = loop.schedule(() -> log.add(-1), TimeUnit.MILLISECONDS.toNanos(15));
-            Timer soon = loop.schedule(() -> log.add(-2), 0);
+            Timer soon = loop.schedule(() -> log.add(-2), Duration.ofDays(-1));
+            Timer never = loop.schedule(() -> log.add(-3), Duration.ofSeconds(Long.MAX_VALUE));
             assertTrue(later.cancel() && soon.cancel());
             assertTrue(later.isCancelled() && soon.isCancelled());
             assertFalse(later.cancel());
             loop.runUntil(() -> log.size() == 3);
             assertEquals(List.of(10, 20, 30), log);
+            assertTrue(never.cancel());
             assertEquals(TimeUnit.MILLISECONDS.toNanos(30), time.nanoTime());
         }
     }

@@ -46,7 +46,8 @@ class Shields {
     }
 
     @Async
-    static Coroutine<Integer> awaitsShielded(Task<Integer> inner) {
+    static Coroutine<Integer> awaitsShielded(Promise<Integer> begun, Task<Integer> inner) {
+        begun.complete(1);
         return result(await(shield(inner)));
     }
 
@@ -54,8 +55,9 @@ class Shields {
     static Coroutine<Void> C29_the_work_of_a_cancelled_waiter_is_finished() {
         Promise<Integer> open = new Promise<>();
         Task<Integer> work = spawn(awaits(open));
-        Task<Integer> waiter = spawn(awaitsShielded(work));
-        await(sleep(Duration.ofMillis(5)));
+        Promise<Integer> begun = new Promise<>();
+        Task<Integer> waiter = spawn(awaitsShielded(begun, work));
+        await(begun);
         waiter.cancel("enough");
         Throwable failure = await(Caught.by(waiter));
         assertInstanceOf(CancelledError.class, failure);

@@ -55,10 +55,10 @@ final class Entry {
                 + "TaskContext.run(…) gives it one");
     }
 
-    /** Gives a new task a copy of the context that it is made in, if there is any. */
+    /** Gives a new task a copy of the context that it is made in, if there is any and it was given none. */
     static void inherit(Task<?> task, Driver driver) {
         TaskContext context = driver.entered() == null ? null : inherited(driver);
-        if (context != null) {
+        if (context != null && task.taskExtras().entry == null) {
             task.taskExtras().entry = new Entry(context, task);
         }
     }

@@ -76,6 +76,7 @@ public final class Runner implements AutoCloseable {
         requireOutside("run()");
         Open now = open();
         TaskOptions how = TaskOptions.defaults();
+        // a program that sets nothing is to have nothing of a context at any step
         Task<T> task = Start.of(main, context.isEmpty() ? how : how.context(context), now.tasks);
         now.tasks.setMain(task, context);
         if (options.stopsAtShutdown) {

@@ -20,17 +20,27 @@ final class Start {
         if (options.hasExtras()) {
             options.apply(task.taskExtras(), task);
         }
-        of(task, awaitable, options.eager);
+        begin(task, awaitable, home, options.eager);
         return task;
     }
 
-    /** Starts a new task; at once also where all tasks of its home are started so. */
-    static <T extends @Nullable Object> void of(Task<T> task, Awaitable<T> awaitable, boolean eager) {
+    static <T extends @Nullable Object> Task<T> of(Awaitable<T> awaitable, @Nullable String name, TaskHome home) {
+        Task<T> task = new Task<>(home);
+        if (name != null) {
+            task.taskExtras().name = name;
+        }
+        begin(task, awaitable, home, false);
+        return task;
+    }
+
+    private static <T extends @Nullable Object> void begin(
+            Task<T> task, Awaitable<T> awaitable, TaskHome home, boolean eager) {
         Coroutine<T> body = awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable);
         // one that cannot begin is refused as by any other spawn
-        if ((eager || ((TaskHome) task.home()).isEager()) && body.isNew()) {
+        if ((eager || home.isEager()) && body.isNew()) {
             here(task, body);
         } else {
+            Entry.inherit(task, home.driver());
             task.startLater(body);
         }
     }

@@ -53,7 +53,6 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     protected Task(Home home) {
         super(home);
         this.number = ((TaskHome) home).nextNumber();
-        Entry.inherit(this, home.driver());
     }
 
     /**
@@ -77,12 +76,7 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     }
 
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name, Home home) {
-        Task<T> task = new Task<>(home);
-        if (name != null) {
-            task.taskExtras().name = name;
-        }
-        Start.of(task, awaitable, false);
-        return task;
+        return Start.of(awaitable, name, (TaskHome) home);
     }
 
     /** Queues the first step. */
@@ -119,6 +113,11 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     @Override
     protected final Extras newExtras() {
         return new TaskExtras();
+    }
+
+    @Override
+    protected final void inherit(Driver driver) {
+        Entry.inherit(this, driver);
     }
 
     final TaskExtras taskExtras() {

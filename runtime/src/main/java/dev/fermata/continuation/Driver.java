@@ -128,6 +128,9 @@ public final class Driver extends Unwinding {
      */
     public @Nullable FrameChain<?> enter(FrameChain<?> chain) {
         FrameChain<?> before = running;
+        if (entered != null) {
+            chain.inherit(this);
+        }
         chain.begin();
         running = chain;
         arrive(chain);

@@ -100,6 +100,16 @@ public abstract class Joinable<T extends @Nullable Object> extends CompletableFu
     }
 
     /**
+     * Takes over what the running task has to hand on, as a new task that begins on this thread; called only where there may be
+     * something.
+     *
+     * @param driver the thread's
+     */
+    protected void inherit(Driver driver) {
+        // nothing is handed on
+    }
+
+    /**
      * Removes the waiters of any thread that a condition holds for.
      *
      * @param condition asked under a lock, so short
