@@ -76,12 +76,14 @@ class RunnerTest {
         try (Runner runner = new Runner(options)) {
             runner.run(flow(() -> {
                 TaskHome home = home();
-                home.closeAtEnd(EndPhase.GENERATORS, () -> flow(() -> {
-                    home.closeAtEnd(EndPhase.GENERATORS, noting("opened at the end"));
-                    Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
-                            .otherwise(f -> note("task of a generator"))));
-                    throw new IOException("closing");
-                }));
+                home.closeAtEnd(
+                        EndPhase.GENERATORS,
+                        () -> flow(() -> {
+                            home.closeAtEnd(EndPhase.GENERATORS, noting("opened at the end"));
+                            Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
+                                    .otherwise(f -> note("task of a generator"))));
+                            throw new IOException("closing");
+                        }));
                 home.closeAtEnd(EndPhase.POOLS, noting("pool"));
                 return null;
             }));
@@ -95,10 +97,11 @@ class RunnerTest {
     void a_loop_that_is_stopped_during_the_end_is_run_to_the_end() {
         try (Runner runner = new Runner(options)) {
             runner.run(flow(() -> {
-                Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> {
-                    EventLoop.current().stop();
-                    return await(Fermata.sleep(Duration.ofSeconds(1)), v -> note("cleaned"));
-                })));
+                Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
+                        .otherwise(f -> {
+                            EventLoop.current().stop();
+                            return await(Fermata.sleep(Duration.ofSeconds(1)), v -> note("cleaned"));
+                        })));
                 return await(Fermata.yieldNow());
             }));
         }

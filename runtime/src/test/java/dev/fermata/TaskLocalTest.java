@@ -208,8 +208,7 @@ class TaskLocalTest {
 
     @Test
     void the_value_before_is_put_back_when_the_frames_are_ended_without_being_run() {
-        Flow.Start body = () -> await(Fermata.spawn(
-                local.with("scoped", () -> flow(() -> await(new Promise<>())))));
+        Flow.Start body = () -> await(Fermata.spawn(local.with("scoped", () -> flow(() -> await(new Promise<>())))));
         test.toTheEnd(() -> {
             Task<Object> task = Fermata.spawn(flow(body));
             return await(Fermata.yieldNow(), v -> {

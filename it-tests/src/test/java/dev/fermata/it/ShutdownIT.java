@@ -25,9 +25,8 @@ class ShutdownIT {
     private static final List<String> HEARING_SIGNALS = List.of("env", "--default-signal=INT");
 
     private static ChildJvm.Result signalled(String program, String signal, int times) throws Exception {
-        Process process = new ChildJvm()
-                .before(Scenarios.folder())
-                .startBehind(HEARING_SIGNALS, "Interrupted", program);
+        Process process =
+                new ChildJvm().before(Scenarios.folder()).startBehind(HEARING_SIGNALS, "Interrupted", program);
         try (BufferedReader output = process.inputReader()) {
             StringBuilder said = new StringBuilder();
             String line = output.readLine();
