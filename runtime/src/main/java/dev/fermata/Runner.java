@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>When the JVM shuts down</b> during a run, by Ctrl-C (SIGINT), SIGTERM or {@link System#exit} on another thread, the main
  * task is cancelled. It can clean up, with awaits; then the runner closes itself, {@code run} throws {@link CancelledError}, and only then the
  * JVM goes on to end, with the exit code that it has anyway (130 after Ctrl-C). What stands after {@code run} may or may not come
- * to run. The JVM waits no longer than {@link RunnerOptions#patience}. It takes no second Ctrl-C while it shuts down:
+ * to run, so what has to be done is done in the coroutine. The JVM waits no longer than {@link RunnerOptions#patience}. It takes no second Ctrl-C while it shuts down:
  * who wants it to end at once kills it (SIGKILL), or calls {@link Runtime#halt}.
  *
  * <p>For one thread at a time, outside of event loops and tasks.

@@ -48,6 +48,7 @@ class ShutdownIT {
     private static void assertCleanedUp(ChildJvm.Result result) {
         assertTrue(result.output().contains("main cleaned up: the JVM is shutting down\n"), result.output());
         assertTrue(result.output().contains("left cleaned up"), result.output());
+        assertFalse(result.output().contains("Exception in thread"), result.output());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
  * run for any of these; while they run, the JVM takes no second signal, so that there is a longest time to wait.
  */
 public final class ShutdownGuard implements AutoCloseable {
+    private static final Duration LAST_MOMENT = Duration.ofMillis(500);
+
     private final Thread worker = Thread.currentThread();
     private final Runnable stop;
     private final Duration patience;
@@ -50,27 +52,36 @@ public final class ShutdownGuard implements AutoCloseable {
         return shuttingDown;
     }
 
-    /** The work has ended, and the JVM may. */
+    /**
+     * The work has ended, and the JVM may. When it shuts down, this most often does not return: it waits half a second for the
+     * end, so that a thread does not print in its last moment what it would throw; no longer, as another hook may wait for this thread.
+     */
     @Override
     public void close() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shutsDown) {
-            // the hook runs, or has run
+            if (shuttingDown) {
+                await(new CountDownLatch(1), LAST_MOMENT);
+            }
         }
     }
 
     private void holdUp() {
         shuttingDown = true;
         stop.run();
-        if (isExiting(worker)) {
-            return;
+        if (!isExiting(worker)) {
+            await(over, patience);
         }
+    }
+
+    private static boolean await(CountDownLatch latch, Duration longest) {
         try {
-            over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return latch.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
