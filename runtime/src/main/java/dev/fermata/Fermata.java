@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -221,7 +222,7 @@ public final class Fermata {
      * @return in transformed code the outcome, else a new task
      */
     public static Task<@Nullable Void> done() {
-        return Task.completedVoid();
+        return Start.completedVoid();
     }
 
     /**
@@ -240,7 +241,7 @@ public final class Fermata {
     /**
      * Runs a program: makes an {@link dev.fermata.scheduler.EventLoop} on this thread, runs the coroutine on it to its end,
      * then cancels the tasks that are left and waits for them. Blocks this thread; for {@code main} and for tests. Follows
-     * {@code asyncio.run}.
+     * {@code asyncio.run}. {@link Runner} says what happens at the end, and at Ctrl-C.
      *
      * <p>Failures of the tasks that are left are reported, and so are failures that nobody retrieved.
      *
@@ -251,7 +252,9 @@ public final class Fermata {
      * @throws IllegalStateException in a task or on an event loop: {@code await} it there
      */
     public static <T extends @Nullable Object> T run(Awaitable<T> main) {
-        return LoopRun.run(main);
+        try (Runner runner = new Runner()) {
+            return runner.run(main);
+        }
     }
 
     /**
@@ -264,7 +267,7 @@ public final class Fermata {
      * @throws X its failure, as it was
      */
     public static <T extends @Nullable Object, X extends Throwable> T run(AsyncSupplier<T, X> main) throws X {
-        return LoopRun.run(defer(main));
+        return run(defer(main));
     }
 
     /**
@@ -858,5 +861,43 @@ public final class Fermata {
      */
     public static AsyncIterable<Long> ticker(Duration period) {
         return Ticks.every(period);
+    }
+
+    /**
+     * The tasks that are not done yet: those of the same event loop, or of the shared scheduler, on which {@link #spawn} would
+     * begin one now. Follows {@code asyncio.all_tasks}.
+     *
+     * <p>A scheduler of many threads tells of those that wait, and of the calling one. One that was called, or spawned eagerly, and has not
+     * suspended yet is not told of, but by itself.
+     *
+     * @return a copy that cannot be changed
+     */
+    public static Set<Task<?>> allTasks() {
+        return TaskHome.all();
+    }
+
+    /**
+     * As {@link #spawn(Awaitable)}, with a say in how.
+     *
+     * @param <T> the type of the value
+     * @param awaitable what to run
+     * @param options the name, the context, whether it starts at once
+     * @return the task
+     */
+    public static <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, TaskOptions options) {
+        return Start.of(awaitable, options, TaskHome.current());
+    }
+
+    /**
+     * Protects something from being cancelled by those who wait for it: cancelling what this answers, or a task that awaits it,
+     * does not reach it, and it goes on. What it comes to is the outcome of this; when it is cancelled itself, this is. A coroutine is
+     * spawned now. Follows {@code asyncio.shield}.
+     *
+     * @param <T> the type of the value
+     * @param awaitable what to protect
+     * @return what to await; the same object where it is a task that is done
+     */
+    public static <T extends @Nullable Object> Task<T> shield(Awaitable<T> awaitable) {
+        return ShieldTask.around(awaitable);
     }
 }

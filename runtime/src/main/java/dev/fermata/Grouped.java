@@ -74,7 +74,7 @@ final class Grouped<T extends @Nullable Object> extends Coroutine<T> {
         host = running;
         requestsBefore = running.cancelling();
         if (group == null) {
-            group = new TaskGroup(running.home(), supervises);
+            group = new TaskGroup((TaskHome) running.home(), supervises);
             group.scope().begin(running);
         }
         return running;

@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -72,30 +71,17 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         return task;
     }
 
-    @SuppressWarnings("NullAway") // T is nullable here
-    static Task<@Nullable Void> completedVoid() {
-        return completed(null);
-    }
-
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name) {
         return spawned(awaitable, name, homeOfNew());
     }
 
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name, Home home) {
-        return spawned(awaitable, name, home, null);
+        return Start.of(awaitable, name, (TaskHome) home);
     }
 
-    static <T extends @Nullable Object> Task<T> spawned(
-            Awaitable<T> awaitable, @Nullable String name, Home home, @Nullable GroupScope scope) {
-        Task<T> task = new Task<>(home);
-        if (name != null) {
-            task.taskExtras().name = name;
-        }
-        if (scope != null) {
-            scope.spawn(task);
-        }
-        task.start(awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable));
-        return task;
+    /** Queues the first step. */
+    final void startLater(Coroutine<T> body) {
+        start(body);
     }
 
     static Task<?> running() {
@@ -129,18 +115,32 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         return new TaskExtras();
     }
 
-    private TaskExtras taskExtras() {
+    @Override
+    protected final void inherit(Driver driver) {
+        Entry.inherit(this, driver);
+    }
+
+    final TaskExtras taskExtras() {
         return (TaskExtras) extras();
     }
 
     /**
      * The name, for people: the one given, or {@code Task-} and a number.
      *
-     * @return always the same
+     * @return the name
      */
     public final String name() {
         String given = knownExtras() instanceof TaskExtras known ? known.name : null;
         return given != null ? given : "Task-" + number;
+    }
+
+    /**
+     * Gives another name. Follows {@code asyncio.Task.set_name}.
+     *
+     * @param name the name, for people
+     */
+    public final void setName(String name) {
+        taskExtras().name = Objects.requireNonNull(name, "name");
     }
 
     /**
@@ -200,21 +200,25 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
 
     /**
      * Calls back when this task is done: on its scheduler, at the next turn, first in, first out; also when it is done
-     * already. What it throws is reported. Follows {@code asyncio.Task.add_done_callback}.
+     * already; in a copy of the {@link TaskContext} of the caller. What it throws is reported. Follows
+     * {@code asyncio.Task.add_done_callback}.
      *
      * @param callback receives this task
      */
     public final void onDone(Consumer<? super Task<T>> callback) {
         Objects.requireNonNull(callback, "callback");
-        register(() -> callBack(callback));
+        register(new DoneCallback<>(this, callback, Entry.inherited(Driver.current())));
     }
 
-    private void callBack(Consumer<? super Task<T>> callback) {
-        try {
-            scheduler().execute(() -> callback.accept(this));
-        } catch (RejectedExecutionException closed) {
-            scheduler().report("nowhere to run a callback of " + name(), closed);
-        }
+    /**
+     * Takes a callback back, as often as it was given and was not queued yet. Follows
+     * {@code asyncio.Task.remove_done_callback}.
+     *
+     * @param callback equal to what {@link #onDone} was given
+     * @return how often
+     */
+    public final int removeDone(Consumer<? super Task<T>> callback) {
+        return removeWaiters(waiter -> waiter instanceof DoneCallback<?> given && given.calls(callback));
     }
 
     /**
@@ -353,16 +357,10 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         }
         boolean first = settle(failure);
         if (retrieved || !first) {
-            forgetFailure();
+            TaskExtras.forgetFailure(knownExtras());
         }
         if (!first) {
             scheduler().report("the body of " + name() + " failed after the task was completed by hand", failure);
-        }
-    }
-
-    private void forgetFailure() {
-        if (knownExtras() instanceof TaskExtras known) {
-            known.forgetFailure();
         }
     }
 
@@ -388,7 +386,7 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     protected final void retrieve() {
         if (!retrieved) {
             retrieved = true;
-            forgetFailure();
+            TaskExtras.forgetFailure(knownExtras());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import dev.fermata.continuation.Home;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskGroup implements AsyncCloseable {
     private final GroupScope scope = new GroupScope();
-    private final Home home;
+    private final TaskHome home;
     private final boolean supervises;
 
     /** All that is below is guarded by this. */
@@ -47,7 +46,7 @@ public final class TaskGroup implements AsyncCloseable {
     private @Nullable Throwable failure;
     private @Nullable Promise<Boolean> allEnded;
 
-    TaskGroup(Home home, boolean supervises) {
+    TaskGroup(TaskHome home, boolean supervises) {
         this.home = home;
         this.supervises = supervises;
     }
@@ -60,7 +59,7 @@ public final class TaskGroup implements AsyncCloseable {
      */
     public static TaskGroup open() {
         Task<?> running = Task.running();
-        TaskGroup group = new TaskGroup(running.home(), false);
+        TaskGroup group = new TaskGroup((TaskHome) running.home(), false);
         group.scope.placeAround(running);
         return group;
     }
@@ -96,14 +95,20 @@ public final class TaskGroup implements AsyncCloseable {
 
     private <T extends @Nullable Object> Task<T> spawn(
             Awaitable<T> awaitable, @Nullable String name, @Nullable Promise<?> ready) {
-        Task<T> task;
+        Task<T> task = Start.made(name, home);
         Slot slot;
         synchronized (this) {
             requireOpen();
             slot = nextSlot();
-            Promise<Boolean> turn = slot.turn;
-            task = Task.spawned(turn == null ? awaitable : new InTurn<>(turn, awaitable), name, home, scope);
             tasks.add(task);
+        }
+        scope.spawn(task);
+        Promise<Boolean> turn = slot.turn;
+        try {
+            Start.begin(task, turn == null ? awaitable : new InTurn<>(turn, awaitable), home, false);
+        } catch (RuntimeException | Error refused) {
+            left(task, slot);
+            throw refused;
         }
         task.register(() -> ended(task, slot, ready));
         return task;
@@ -227,6 +232,10 @@ public final class TaskGroup implements AsyncCloseable {
                 fail(cause);
             }
         }
+        left(task, slot);
+    }
+
+    private void left(Task<?> task, Slot slot) {
         Promise<Boolean> told;
         synchronized (this) {
             scope.letGoOf(task);

@@ -8,7 +8,10 @@ import dev.fermata.scheduler.Scheduler;
 import dev.fermata.scheduler.ThreadPool;
 import dev.fermata.scheduler.Unreachable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -17,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where tasks live: one for each event loop, and so for each {@link Fermata#run}, and one for the shared scheduler. Numbers
- * them, and knows the failures that nobody has retrieved yet.
+ * Where tasks live: one for each event loop, and so for each {@link Runner}, and one for the shared scheduler. Numbers them, and
+ * knows the failures that nobody has retrieved yet, and what has to be closed at the end.
  */
 final class TaskHome extends Home {
 
@@ -28,14 +31,22 @@ final class TaskHome extends Home {
 
     private final Set<UnretrievedFailure> unretrieved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<EndPhase, Set<AsyncCloseable>> toClose = new ConcurrentHashMap<>();
     private final boolean ends;
+    private final @Nullable EventLoop eager;
 
     /** The threads of a run, from its first work on; belongs to the loop's thread. */
     private @Nullable ThreadPool threads;
 
-    private TaskHome(Scheduler scheduler, boolean ends) {
+    /** The main task of the run, and its context when it has made none of its own. */
+    private @Nullable Task<?> main;
+
+    private @Nullable TaskContext contextOfMain;
+
+    private TaskHome(Scheduler scheduler, boolean ends, @Nullable EventLoop eager) {
         super(scheduler);
         this.ends = ends;
+        this.eager = eager;
     }
 
     /** That of the running task, else of the event loop on this thread, else of the shared scheduler. */
@@ -53,30 +64,74 @@ final class TaskHome extends Home {
         if (scheduler instanceof EventLoop loop) {
             return of(loop);
         }
-        return scheduler == Scheduler.shared() ? Shared.INSTANCE : new TaskHome(scheduler, false);
+        return scheduler == Scheduler.shared() ? Shared.INSTANCE : new TaskHome(scheduler, false, null);
     }
 
     private static TaskHome of(EventLoop loop) {
         if (loop.attachment() instanceof TaskHome known) {
             return known;
         }
-        TaskHome made = new TaskHome(loop, false);
+        TaskHome made = new TaskHome(loop, false, null);
         loop.attach(made);
         return made;
     }
 
-    /** That of a run which is about to begin. */
-    static TaskHome ofRun(EventLoop loop) {
-        TaskHome made = new TaskHome(loop, true);
+    /** That of a runner; tasks that are spawned there are perhaps all eager. */
+    static TaskHome ofRun(EventLoop loop, boolean eager) {
+        TaskHome made = new TaskHome(loop, true, eager ? loop : null);
         loop.attach(made);
         return made;
     }
 
-    /** Ends the run: lets its threads end, and reports the failures that nobody asked for. */
-    void end() {
+    /** Whether a task that is spawned on this thread now starts at once. */
+    boolean isEager() {
+        EventLoop known = eager;
+        return known != null && known.isOnLoop();
+    }
+
+    /** Notes what runs now, and which context it begins with, for when it first sets something. */
+    void setMain(Task<?> task, TaskContext context) {
+        main = task;
+        contextOfMain = context;
+    }
+
+    /** The context of a task that has set nothing yet, and was given none. */
+    TaskContext contextFor(Task<?> task) {
+        TaskContext known = contextOfMain;
+        return known != null && task == main ? known : new TaskContext();
+    }
+
+    /**
+     * Has something closed at the end of the run, by awaiting its {@code closeAsync}, in a task of the loop. Where there is no
+     * run, nothing closes it. From any thread.
+     */
+    void closeAtEnd(EndPhase phase, AsyncCloseable open) {
+        toClose.computeIfAbsent(phase, first -> ConcurrentHashMap.newKeySet()).add(open);
+    }
+
+    /** Forgets what was closed before the end. From any thread. */
+    void closedBefore(EndPhase phase, AsyncCloseable closed) {
+        Set<AsyncCloseable> known = toClose.get(phase);
+        if (known != null) {
+            known.remove(closed);
+        }
+    }
+
+    /** Takes out what is to be closed now. */
+    List<AsyncCloseable> toClose(EndPhase phase) {
+        Set<AsyncCloseable> taken = toClose.remove(phase);
+        return taken == null ? List.of() : List.copyOf(taken);
+    }
+
+    /** Lets the threads of the run end. */
+    void endThreads() {
         if (threads != null) {
             threads.close();
         }
+    }
+
+    /** Reports the failures that nobody asked for. */
+    void reportUnretrieved() {
         unretrieved.forEach(UnretrievedFailure::report);
     }
 
@@ -112,6 +167,16 @@ final class TaskHome extends Home {
         return live;
     }
 
+    /** Those that are not done, where the caller is; with the running one, wherever it began. */
+    static Set<Task<?>> all() {
+        Set<Task<?>> all = new LinkedHashSet<>(current().live());
+        if (Driver.current().running() instanceof Task<?> running) {
+            all.add(running);
+        }
+        all.removeIf(Task::isDone);
+        return Collections.unmodifiableSet(all);
+    }
+
     void add(UnretrievedFailure failure) {
         if (ends) {
             unretrieved.add(failure);
@@ -136,6 +201,6 @@ final class TaskHome extends Home {
     }
 
     private static final class Shared {
-        static final TaskHome INSTANCE = new TaskHome(Scheduler.shared(), false);
+        static final TaskHome INSTANCE = new TaskHome(Scheduler.shared(), false, null);
     }
 }

@@ -22,6 +22,8 @@ public final class Virtually {
     }
 
     public <T> T toTheEnd(Flow.Start main) {
-        return LoopRun.run(Flow.<T>flow(main), loop);
+        try (Runner runner = new Runner(RunnerOptions.defaults().loops(() -> loop))) {
+            return runner.run(Flow.<T>flow(main));
+        }
     }
 }

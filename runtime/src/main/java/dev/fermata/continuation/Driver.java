@@ -29,6 +29,9 @@ public final class Driver extends Unwinding {
     private @Nullable FrameChain<?> running;
     private @Nullable CancelRound round;
 
+    /** What tasks bring to this thread with their steps; see {@link #entered}. */
+    private @Nullable Object entered;
+
     private Driver() {}
 
     /**
@@ -69,6 +72,24 @@ public final class Driver extends Unwinding {
                 .home();
     }
 
+    /**
+     * What the innermost step on this thread has brought along, by {@link Extras#arrive}.
+     *
+     * @return what was set last; null where no task brings anything, as in most programs
+     */
+    public @Nullable Object entered() {
+        return entered;
+    }
+
+    /**
+     * Notes what a step has brought along, or what was there before.
+     *
+     * @param now see {@link #entered}
+     */
+    public void setEntered(@Nullable Object now) {
+        entered = now;
+    }
+
     /** Runs a task until it suspends, as a step of its scheduler. */
     void step(FrameChain<?> chain) {
         EventLoop of = chain.home().loop();
@@ -107,8 +128,12 @@ public final class Driver extends Unwinding {
      */
     public @Nullable FrameChain<?> enter(FrameChain<?> chain) {
         FrameChain<?> before = running;
+        if (entered != null) {
+            chain.inherit(this);
+        }
         chain.begin();
         running = chain;
+        arrive(chain);
         return before;
     }
 
@@ -198,6 +223,7 @@ public final class Driver extends Unwinding {
             if (!chain.isRunning()) {
                 throw broken;
             }
+            depart(chain);
             chain.endBroken(broken);
         }
     }
@@ -217,6 +243,7 @@ public final class Driver extends Unwinding {
             } else if (frame == Frame.NONE) {
                 Object value = Primitive.box(answer, this);
                 chain.settle(frame, frame);
+                depart(chain);
                 chain.end(value);
                 return;
             } else {
@@ -252,6 +279,7 @@ public final class Driver extends Unwinding {
     private @Nullable Object suspend(FrameChain<?> chain, Frame resumed) {
         chain.settle(linked(resumed), resumed);
         if (awaitsTurn()) {
+            depart(chain);
             chain.wake();
             return Suspension.SUSPENDED;
         }
@@ -259,7 +287,27 @@ public final class Driver extends Unwinding {
         if (source == null) {
             return null;
         }
+        depart(chain);
         Throwable refused = chain.waitFor(source);
-        return refused == null ? Suspension.SUSPENDED : new Failure(AwaitTrace.extend(refused, chain.innermost()));
+        if (refused == null) {
+            return Suspension.SUSPENDED;
+        }
+        arrive(chain);
+        return new Failure(AwaitTrace.extend(refused, chain.innermost()));
+    }
+
+    private void arrive(FrameChain<?> chain) {
+        Extras known = chain.knownExtras();
+        if (known != null) {
+            known.arrive(this);
+        }
+    }
+
+    /** Takes away what a step has brought along, before another thread can run the next one. */
+    private void depart(FrameChain<?> chain) {
+        Extras known = entered == null ? null : chain.knownExtras();
+        if (known != null) {
+            known.depart(this);
+        }
     }
 }

@@ -25,6 +25,25 @@ public class Extras {
     /** No requests, no waiters. */
     protected Extras() {}
 
+    /**
+     * A step of the task begins on this thread.
+     *
+     * @param driver the thread's
+     * @return whether a request to cancel waits for the next suspension, although this is the first step
+     */
+    protected boolean arrive(Driver driver) {
+        return false;
+    }
+
+    /**
+     * A step of the task ends on this thread; another one may run the next as soon as this returns.
+     *
+     * @param driver the thread's
+     */
+    protected void depart(Driver driver) {
+        // nothing came along
+    }
+
     /** Those who wait and are not of the task's own event loop. */
     final Waiters waiters() {
         return waiters;
@@ -69,6 +88,12 @@ public class Extras {
         return takePending();
     }
 
+    /** As {@link #takeDue}, when what was awaited has arrived. */
+    final @Nullable CancelRequest takeAtStep() {
+        asked = null;
+        return takeDue();
+    }
+
     /** A request to the task that it has not received. */
     final @Nullable CancelRequest takePending() {
         CancelRequest request = pending;
@@ -101,7 +126,7 @@ public class Extras {
         return asked == wait;
     }
 
-    final void setAsked(@Nullable Object wait) {
+    final void setAsked(Object wait) {
         asked = wait;
     }
 

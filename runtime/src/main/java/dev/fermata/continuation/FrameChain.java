@@ -183,13 +183,18 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
      */
     final @Nullable Object arrival() {
         Object arrived = awaited;
+        if (arrived != null) {
+            awaited = null;
+        }
         Extras known = knownExtras();
-        if (arrived == null && known == null) {
+        if (known == null) {
+            return outcomeOf(arrived);
+        }
+        if (known.arrive(home().driver()) && arrived == null) {
             return null;
         }
-        awaited = null;
         Object outcome = arrived instanceof CancelRequest ? null : outcomeOf(arrived);
-        CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : takeDue();
+        CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : known.takeAtStep();
         return request == null ? outcome : traced(cancellation(request.message()));
     }
 
@@ -312,15 +317,6 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         if (known != null && known.isDue()) {
             Driver.current().deliver(this);
         }
-    }
-
-    private @Nullable CancelRequest takeDue() {
-        Extras known = knownExtras();
-        if (known == null) {
-            return null;
-        }
-        known.setAsked(null);
-        return known.takeDue();
     }
 
     /** Brings a pending request to the place where this waits, if it does; else a step of this will look itself. */

@@ -76,8 +76,12 @@ public abstract class Home {
         return loop;
     }
 
-    /** The driver of the calling thread. */
-    final Driver driver() {
+    /**
+     * The driver of the calling thread, found faster than by {@link Driver#current} where this lives on it.
+     *
+     * @return as said
+     */
+    public final Driver driver() {
         Driver known = driver;
         if (known == null || !known.isOfThisThread()) {
             known = Driver.current();

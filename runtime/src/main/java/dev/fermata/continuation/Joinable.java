@@ -3,6 +3,7 @@ package dev.fermata.continuation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,27 @@ public abstract class Joinable<T extends @Nullable Object> extends CompletableFu
         if (known != null) {
             known.waiters().remove(waiter);
         }
+    }
+
+    /**
+     * Takes over what the running task has to hand on, as a new task that begins on this thread; called only where there may be
+     * something.
+     *
+     * @param driver the thread's
+     */
+    protected void inherit(Driver driver) {
+        // nothing is handed on
+    }
+
+    /**
+     * Removes the waiters of any thread that a condition holds for.
+     *
+     * @param condition asked under a lock, so short
+     * @return how many
+     */
+    protected final int removeWaiters(Predicate<? super Runnable> condition) {
+        Extras known = extras;
+        return known == null ? 0 : known.waiters().removeIf(condition);
     }
 
     /** Takes a task of the same event loop in, on the loop's thread; false when it has to be added as others are. */

@@ -1,6 +1,7 @@
 package dev.fermata.continuation;
 
 import java.util.LinkedHashSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Those who wait for one outcome, first in, first out. Safe for use by many threads; waiters run outside of its lock. */
@@ -35,6 +36,20 @@ public final class Waiters {
         } else if (waiting instanceof LinkedHashSet<?> several) {
             several.remove(waiter);
         }
+    }
+
+    /** Removes those that a condition holds for, and answers how many. */
+    synchronized int removeIf(Predicate<? super Runnable> condition) {
+        if (waiting instanceof Runnable only && condition.test(only)) {
+            waiting = null;
+            return 1;
+        }
+        if (waiting instanceof LinkedHashSet<?> several) {
+            int before = several.size();
+            several.removeIf(waiter -> condition.test((Runnable) waiter));
+            return before - several.size();
+        }
+        return 0;
     }
 
     synchronized boolean isEmpty() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   idle    --- close() -------------------------------&gt; closed, for good
  * </pre>
  *
- * <p>Invariant: {@code ready}, {@code inTurn} and {@code interrupted} are touched only by the thread in {@code runner}, which
+ * <p>Invariant: {@code ready}, {@code inTurn}, {@code stopping} and {@code interrupted} are touched only by the thread in {@code runner}, which
  * a thread enters by a compare-and-set, and so sees what the one before it left.
  */
 public final class EventLoop implements Scheduler, AutoCloseable {
@@ -49,6 +49,9 @@ public final class EventLoop implements Scheduler, AutoCloseable {
 
     /** Whether an interrupt was put aside for parking. */
     private boolean interrupted;
+
+    /** Whether the run ends after this turn. */
+    private boolean stopping;
 
     /** Makes a loop that goes by {@linkplain TimeSource#real real time}. */
     public EventLoop() {
@@ -127,8 +130,8 @@ public final class EventLoop implements Scheduler, AutoCloseable {
     }
 
     /**
-     * Runs turns on the calling thread until a condition holds. What is then still queued waits for the next call, from
-     * whatever thread. Follows {@code loop.run_until_complete} of asyncio.
+     * Runs turns on the calling thread until a condition holds, or {@link #stop} is called. What is then still queued waits for
+     * the next call, from whatever thread. Follows {@code loop.run_until_complete} of asyncio.
      *
      * <p>A parked loop does not spin on an interrupt: it puts the interrupt aside and goes on waiting, and the thread
      * is interrupted again when this method returns. Whoever wants an interrupt to end the loop makes it a step.
@@ -141,11 +144,26 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         Objects.requireNonNull(done, "done");
         enter();
         try {
-            while (!done.getAsBoolean()) {
+            while (!stopping && !done.getAsBoolean()) {
                 turn();
             }
         } finally {
             leave();
+        }
+    }
+
+    /**
+     * Ends the run of this loop at the end of its turn, whatever its condition; it can be run again, and goes on with what is
+     * queued. Called while it does not run, or on another thread, it is a step: what is queued before it is run first. Follows
+     * {@code loop.stop} of asyncio.
+     *
+     * @throws RejectedExecutionException when this loop is closed
+     */
+    public void stop() {
+        if (isOnLoop()) {
+            stopping = true;
+        } else {
+            execute(this::stop);
         }
     }
 
@@ -244,6 +262,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         boolean restore = interrupted;
         interrupted = false;
         inTurn = false;
+        stopping = false;
         CURRENT.remove();
         runner = null;
         if (restore) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LimitedTimer implements Timer, Runnable {
     private final AtomicReference<@Nullable Runnable> step;
     private volatile @Nullable Timer below;
+    private volatile boolean cancelled;
 
     LimitedTimer(Runnable step) {
         this.step = new AtomicReference<>(step);
@@ -32,10 +33,16 @@ final class LimitedTimer implements Timer, Runnable {
         if (step.getAndSet(null) == null) {
             return false;
         }
+        cancelled = true;
         Timer waiting = below;
         if (waiting != null) {
             waiting.cancel();
         }
         return true;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
     }
 }

@@ -31,6 +31,7 @@ final class QueuedTimer implements Timer, Runnable {
     private final TimerQueue queue;
     private final Scheduler target;
     private volatile @Nullable Runnable step;
+    private volatile boolean cancelled;
 
     QueuedTimer(TimerQueue queue, Scheduler target, Runnable step, long deadline) {
         this.queue = queue;
@@ -44,8 +45,14 @@ final class QueuedTimer implements Timer, Runnable {
         if (take() == null) {
             return false;
         }
+        cancelled = true;
         queue.remove(this);
         return true;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
     }
 
     /** Gives itself, not its step, to the scheduler: it can be cancelled until it runs. */

@@ -1,5 +1,6 @@
 package dev.fermata.scheduler;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
@@ -27,6 +28,20 @@ public interface Scheduler extends Executor {
      * @return the timer, with which it can be cancelled
      */
     Timer schedule(Runnable step, long deadline);
+
+    /**
+     * Queues a step for after a while. Follows {@code loop.call_later} of asyncio.
+     *
+     * @param step what to run
+     * @param delay how long from now on, by {@link #time}; zero or less means the next turn
+     * @return the timer, with which it can be cancelled
+     */
+    default Timer schedule(Runnable step, Duration delay) {
+        // differences of more than half a long would count as past
+        boolean far = delay.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0;
+        long nanos = far ? Long.MAX_VALUE / 2 : delay.isNegative() ? 0 : delay.toNanos();
+        return schedule(step, time().nanoTime() + nanos);
+    }
 
     /**
      * The clock that deadlines of this scheduler are measured by.

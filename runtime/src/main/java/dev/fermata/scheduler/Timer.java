@@ -9,4 +9,11 @@ public interface Timer {
      * @return whether this call did so; false when it has run, is running, or was cancelled before
      */
     boolean cancel();
+
+    /**
+     * Whether the step was cancelled before it ran. From any thread.
+     *
+     * @return true from the {@link #cancel} on that answered true
+     */
+    boolean isCancelled();
 }

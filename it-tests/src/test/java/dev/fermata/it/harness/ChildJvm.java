@@ -52,6 +52,13 @@ public final class ChildJvm {
                 .start();
     }
 
+    /** Starts a main class by a command that puts the JVM in its own place, and leaves the output to the caller. */
+    public Process startBehind(List<String> launcher, String mainClass, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(command(mainClass, arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
     private List<String> command(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
