@@ -36,6 +36,7 @@ final class LoopRun {
             Task<T> main = Task.spawned(awaitable, null, tasks);
             loop.runUntil(main::isDone);
             cancelTheRest();
+            closeGenerators();
             return main.result();
         } finally {
             tasks.end();
@@ -49,6 +50,15 @@ final class LoopRun {
             List<Task<?>> cancelled = round.stream().filter(Task::cancel).toList();
             loop.runUntil(() -> areOver(round));
             cancelled.forEach(this::reportFailure);
+        }
+    }
+
+    private void closeGenerators() {
+        for (List<Task<?>> left = tasks.closeGenerators(); !left.isEmpty(); left = tasks.closeGenerators()) {
+            List<Task<?>> round = left;
+            loop.runUntil(() -> areOver(round));
+            round.forEach(this::reportFailure);
+            cancelTheRest();
         }
     }
 

@@ -77,6 +77,13 @@ final class TaskHome extends Home {
         return live;
     }
 
+    /** Spawns what closes the generators that were begun here and are left. */
+    List<Task<?>> closeGenerators() {
+        List<Task<?>> closing = new ArrayList<>();
+        closingsOfGenerators().forEach(frame -> closing.add(Task.spawned((Coroutine<?>) frame, null, this)));
+        return closing;
+    }
+
     void add(UnretrievedFailure failure) {
         if (ends) {
             unretrieved.add(failure);

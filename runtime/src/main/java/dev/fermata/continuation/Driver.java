@@ -257,7 +257,8 @@ public final class Driver extends Unwinding {
         }
         Source<?> source = takeAwaited();
         if (source == null) {
-            return null;
+            Generation generation = takeGeneration();
+            return generation == null ? null : generation.goesOn(chain);
         }
         Throwable refused = chain.waitFor(source);
         return refused == null ? Suspension.SUSPENDED : new Failure(AwaitTrace.extend(refused, chain.innermost()));
