@@ -21,8 +21,7 @@ public interface Emitter<T extends @Nullable Object, S extends @Nullable Object>
      * @throws IllegalStateException when it is called by a task of its own, or while the generator is being closed
      * @throws NotTransformedException in code that was not transformed
      */
-    @Nullable
-    default S emit(T element) {
+    default @Nullable S emit(T element) {
         throw NotTransformedException.of("emit");
     }
 

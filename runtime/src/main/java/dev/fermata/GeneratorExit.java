@@ -3,8 +3,8 @@ package dev.fermata;
 /**
  * Thrown at {@link Emitter#emit} when the generator is closed. Clean up in {@code finally} and let it pass.
  *
- * <p>An {@link Error}, so that {@code catch (Exception e)} does not swallow it. Follows {@code GeneratorExit} of Python. Its stack
- * trace says where the generator stood, not who closed it.
+ * <p>An {@link Error}, so that {@code catch (Exception e)} does not swallow it. Follows {@code GeneratorExit} of Python. It is made
+ * without a native stack trace, since each loop that is left early makes one.
  */
 public final class GeneratorExit extends Error {
 

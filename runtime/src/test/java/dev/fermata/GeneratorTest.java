@@ -319,6 +319,23 @@ class GeneratorTest {
     }
 
     @Test
+    void U06_an_abandoned_generator_is_closed_before_the_end() {
+        Virtually.run(() -> take(guarded(Done.INSTANCE), 1, () -> await(Fermata.yieldNow(), x -> collect(500))));
+        assertEquals(List.of(1, "closed", "in time"), log);
+    }
+
+    /** Lets others begin until one has found it. */
+    private Object collect(int patience) {
+        if (patience == 0 || log.contains("closed")) {
+            log.add("in time");
+            return null;
+        }
+        System.gc();
+        AsyncGenerator<Integer> other = counting(1, Done.INSTANCE);
+        return await(other.advance(), x -> await(other.closeAsync(), y -> await(Fermata.yieldNow(), z -> collect(patience - 1))));
+    }
+
+    @Test
     void a_failure_of_closing_at_the_end_is_reported() {
         Virtually virtually = new Virtually();
         AsyncGenerator<Object> generator = generator(out -> emit(out, 1, x -> null).otherwise(failure -> {

@@ -24,6 +24,7 @@ final class AwaitTrace {
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
             "AsyncCloseable",
+            "AsyncGenerator",
             "AsyncIterable",
             "AsyncIterator",
             "Awaiting",
@@ -34,10 +35,12 @@ final class AwaitTrace {
             "Deadline",
             "Deferred",
             "Done",
+            "Emitter",
             "Fermata",
             "Finished",
             "GatherTask",
             "Gathering",
+            "GeneratorExit",
             "LoopRun",
             "NextTurn",
             "NotTransformedException",
@@ -48,6 +51,7 @@ final class AwaitTrace {
             "Task",
             "TaskExtras",
             "TaskHome",
+            "TwoWayGenerator",
             "UnretrievedFailure");
 
     private AwaitTrace() {}

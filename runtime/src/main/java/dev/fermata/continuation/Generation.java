@@ -109,15 +109,6 @@ public final class Generation {
     }
 
     /**
-     * Whether somebody has reserved it.
-     *
-     * @return true from {@link #reserve} to the end of the turn
-     */
-    public boolean isReserved() {
-        return (boolean) RESERVED.getAcquire(this);
-    }
-
-    /**
      * Reserves the next turn for the caller, who is going to await it.
      *
      * @throws IllegalStateException when somebody else has reserved it, or when it belongs to an event loop of another thread
@@ -134,6 +125,19 @@ public final class Generation {
                     "this generator is bound to another event loop, on which it began; ask for its elements there");
         }
         turn.renew();
+    }
+
+    /**
+     * As {@link #reserve}, for the home, which may do so while its loop does not run.
+     *
+     * @return false when it is over, or somebody else has reserved it
+     */
+    public boolean reserveForHome() {
+        boolean reservedNow = !isOver() && RESERVED.compareAndSet(this, false, true);
+        if (reservedNow) {
+            turn.renew();
+        }
+        return reservedNow;
     }
 
     private static void requireFree(boolean free) {

@@ -60,12 +60,16 @@ final class GeneratorRun<T extends @Nullable Object, S extends @Nullable Object>
 
     @Override
     public @Nullable Frame closing() {
-        return generation.isOver() || generation.isReserved() ? null : close();
+        return generation.reserveForHome() ? exiting() : null;
     }
 
     /** Reserves the last turn. */
     GeneratorRun<T, S> close() {
         generation.reserve();
+        return exiting();
+    }
+
+    private GeneratorRun<T, S> exiting() {
         GeneratorExit thrown = new GeneratorExit();
         exit = thrown;
         generation.beginClosing();

@@ -38,7 +38,7 @@ final class MethodGenerator<T extends @Nullable Object, S extends @Nullable Obje
     }
 
     @Override
-    @SuppressWarnings("unchecked") // only the body's emitter hands elements out
+    @SuppressWarnings({"unchecked", "NullAway"}) // only the body's emitter hands elements out, and T may be nullable
     public T next() {
         return (T) generation().takeElement();
     }
