@@ -84,6 +84,25 @@ class DroppedCoroutines {
         }
     }
 
+    @Async
+    AsyncGenerator<Integer> numbers(TwoWayGenerator<Integer, Void> others) {
+        Emitter<Integer, Void> out = emitter();
+        numbers(others); // FERMATA-202
+        out.emitAll(others);
+        return out.end();
+    }
+
+    @Async
+    @SuppressWarnings("finally")
+    AsyncGenerator<Integer> endedByFinally() {
+        Emitter<Integer, Void> out = emitter();
+        try {
+            return out.end();
+        } finally {
+            return out.end();
+        }
+    }
+
     void inPlainMethods(Store store, List<String> texts) {
         save("x"); // FERMATA-202
         for (String text : texts) {

@@ -97,6 +97,16 @@ public final class Fermata {
         throw new UnsupportedOperationException("a loop that was not rewritten for the oracle");
     }
 
+    @SuppressWarnings("unchecked")
+    public static <T, S> Emitter<T, S> emitter() {
+        return (Emitter<T, S>) GeneratorThread.running();
+    }
+
+    /** Stands around the body of a generator method. */
+    public static <T, S> TwoWayGenerator<T, S> generator(GeneratorBody body) {
+        return new GeneratorThread<>(body);
+    }
+
     public static <T> Closing<T> closing(T value, Function<? super T, ? extends CompletionStage<?>> close) {
         return new Closing<>(value, close);
     }
@@ -115,7 +125,7 @@ public final class Fermata {
     }
 
     @SuppressWarnings("unchecked")
-    private static <X extends Throwable> X sneaky(Throwable failure) throws X {
+    static <X extends Throwable> X sneaky(Throwable failure) throws X {
         throw (X) failure;
     }
 }

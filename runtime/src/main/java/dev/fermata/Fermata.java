@@ -455,6 +455,27 @@ public final class Fermata {
     }
 
     /**
+     * What the body of an async generator hands its elements to. Only in {@code @Async} methods, and in lambdas, that return an
+     * {@link AsyncGenerator}.
+     *
+     * <pre>{@code
+     * @Async AsyncGenerator<Integer> numbers() {
+     *     Emitter<Integer, Void> out = emitter();
+     *     for (int i = 0; i < 3; i++) out.emit(i);
+     *     return out.end();
+     * }
+     * }</pre>
+     *
+     * @param <T> the type of the elements
+     * @param <S> the type of what the consumer sends, {@code Void} when it sends nothing
+     * @return the same at each call within one activation
+     * @throws NotTransformedException in code that was not transformed
+     */
+    public static <T extends @Nullable Object, S extends @Nullable Object> Emitter<T, S> emitter() {
+        throw NotTransformedException.of("emitter");
+    }
+
+    /**
      * The task that runs on this thread. Follows {@code asyncio.current_task}.
      *
      * @return the task whose body made this call

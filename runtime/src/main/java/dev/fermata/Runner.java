@@ -139,14 +139,10 @@ public final class Runner implements AutoCloseable {
 
     private static void shutDown(EventLoop loop, TaskHome tasks) {
         try (loop) {
-            cancelTasks(loop, tasks);
-            for (EndPhase phase : EndPhase.values()) {
-                closeAll(loop, tasks, phase);
+            do {
                 cancelTasks(loop, tasks);
-            }
-            while (tasks.hasWaitedForThreads(loop)) {
-                cancelTasks(loop, tasks);
-            }
+                closeGenerators(loop, tasks);
+            } while (tasks.hasWaitedForThreads(loop) || !tasks.live().isEmpty());
         } finally {
             tasks.endThreads();
             tasks.reportUnretrieved();
@@ -161,12 +157,10 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private static void closeAll(EventLoop loop, TaskHome tasks, EndPhase phase) {
-        for (List<AsyncCloseable> left = tasks.toClose(phase); !left.isEmpty(); left = tasks.toClose(phase)) {
-            List<Task<?>> closing = left.stream()
-                    .<Task<?>>map(thing -> Task.spawned(new ToClose(thing), null, tasks))
-                    .toList();
-            awaitAll(loop, closing, closing);
+    private static void closeGenerators(EventLoop loop, TaskHome tasks) {
+        for (List<Task<?>> left = tasks.closeGenerators(); !left.isEmpty(); left = tasks.closeGenerators()) {
+            awaitAll(loop, left, left);
+            cancelTasks(loop, tasks);
         }
     }
 

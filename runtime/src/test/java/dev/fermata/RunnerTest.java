@@ -1,7 +1,9 @@
 package dev.fermata;
 
 import static dev.fermata.twin.Flow.await;
+import static dev.fermata.twin.Flow.emit;
 import static dev.fermata.twin.Flow.flow;
+import static dev.fermata.twin.Flow.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,13 +13,15 @@ import dev.fermata.scheduler.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** What the programs of it-tests do not show of a runner: the order of its end. */
 class RunnerTest {
-    private final List<String> log = new ArrayList<>();
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final RunnerOptions options = RunnerOptions.defaults()
             .loops(() -> new EventLoop(new VirtualTime()))
             .exceptionHandler((context, failure) -> log.add(context + ": " + failure.getMessage()));
@@ -27,20 +31,27 @@ class RunnerTest {
         return what;
     }
 
-    private static TaskHome home() {
-        return TaskHome.current();
-    }
-
-    private AsyncCloseable noting(String what) {
-        return () -> flow(() -> await(Fermata.sleep(Duration.ofSeconds(1)), v -> note(what)));
+    /** A generator that emits once, and then waits a while before it notes that it was closed. */
+    private AsyncGenerator<Integer> noting(String what) {
+        return generator(out -> emit(out, 1, sent -> null)
+                .otherwise(closed -> await(Fermata.sleep(Duration.ofSeconds(1)), v -> {
+                    note(what);
+                    throw closed;
+                })));
     }
 
     @Test
-    void tasks_end_first_then_generators_then_pools_then_failures_are_reported() {
+    void tasks_end_first_then_generators_then_threads_then_failures_are_reported() {
+        AsyncGenerator<Integer> left = noting("generator");
+        CountDownLatch tasksAreOver = new CountDownLatch(1);
         try (Runner runner = new Runner(options)) {
             runner.run(flow(() -> {
-                home().closeAtEnd(EndPhase.POOLS, noting("pool"));
-                home().closeAtEnd(EndPhase.GENERATORS, noting("generator"));
+                Promise<Integer> begun = new Promise<>();
+                Fermata.spawn(Fermata.toThread(OnCancel.LEAVE_RUNNING, () -> {
+                    begun.complete(1);
+                    tasksAreOver.await();
+                    return note("thread");
+                }));
                 Fermata.spawn(
                         flow(() -> {
                             throw new IOException("lost");
@@ -48,49 +59,33 @@ class RunnerTest {
                         "failing");
                 Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
                         .otherwise(f -> await(Fermata.sleep(Duration.ofMinutes(1)), v -> note("task")))));
-                return await(Fermata.yieldNow());
+                return await(left.advance(), v -> await(begun));
             }));
             assertEquals(List.of(), log);
+            runner.loop().schedule(tasksAreOver::countDown, Duration.ofMinutes(2));
         }
-        assertEquals(List.of("task", "generator", "pool"), log.subList(0, 3));
+        assertEquals(List.of("task", "generator", "thread"), log.subList(0, 3));
         assertTrue(log.get(3).startsWith("failing failed and nobody retrieved"), log::toString);
         assertEquals(4, log.size());
     }
 
     @Test
-    void what_was_closed_before_is_not_closed_again() {
-        try (Runner runner = new Runner(options)) {
-            runner.run(flow(() -> {
-                AsyncCloseable closed = noting("closed");
-                home().closeAtEnd(EndPhase.GENERATORS, closed);
-                home().closeAtEnd(EndPhase.GENERATORS, noting("open"));
-                home().closedBefore(EndPhase.GENERATORS, closed);
-                return null;
-            }));
-        }
-        assertEquals(List.of("open"), log);
-    }
-
-    @Test
     void closing_that_fails_is_reported_and_what_it_leaves_is_closed_too() {
+        AsyncGenerator<Integer> late = noting("opened at the end");
+        AsyncGenerator<Integer> failing = generator(
+                out -> emit(out, 1, sent -> null).otherwise(closed -> await(late.advance(), v -> {
+                    Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
+                            .otherwise(f -> note("task of a generator"))));
+                    return await(Fermata.yieldNow(), x -> {
+                        throw new IOException("closing");
+                    });
+                })));
         try (Runner runner = new Runner(options)) {
-            runner.run(flow(() -> {
-                TaskHome home = home();
-                home.closeAtEnd(
-                        EndPhase.GENERATORS,
-                        () -> flow(() -> {
-                            home.closeAtEnd(EndPhase.GENERATORS, noting("opened at the end"));
-                            Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
-                                    .otherwise(f -> note("task of a generator"))));
-                            throw new IOException("closing");
-                        }));
-                home.closeAtEnd(EndPhase.POOLS, noting("pool"));
-                return null;
-            }));
+            runner.run(flow(() -> await(failing.advance())));
         }
-        assertEquals(4, log.size(), log::toString);
+        assertEquals(3, log.size(), log::toString);
         assertTrue(log.get(0).endsWith("during shutdown of run(): closing"), log::toString);
-        assertEquals(List.of("opened at the end", "task of a generator", "pool"), log.subList(1, 4));
+        assertEquals(List.of("task of a generator", "opened at the end"), log.subList(1, 3));
     }
 
     @Test

@@ -18,16 +18,12 @@ import org.junit.jupiter.api.Test;
 /** The transformer knows the runtime by name only: here each name meets the real class. */
 class RuntimeSymbolsTest {
 
-    /** Comes with a later version; until then the name is known in order to say so. */
-    private static final String LATER = RuntimeSymbols.ASYNC_GENERATOR;
-
     @Test
     void every_class_that_is_named_exists() throws Exception {
         List<String> names = new ArrayList<>();
         for (Field field : RuntimeSymbols.class.getFields()) {
             if (field.get(null) instanceof String name
-                    && name.matches("(dev/fermata|java)/[\\w/]+")
-                    && !name.equals(LATER)) {
+                    && name.matches("(dev/fermata|java)/[\\w/]+")) {
                 names.add(name);
             }
         }
@@ -98,6 +94,23 @@ class RuntimeSymbolsTest {
         assertVirtual(iterator, RuntimeSymbols.ADVANCE, RuntimeSymbols.ADVANCE_DESCRIPTOR);
         assertVirtual(iterator, RuntimeSymbols.NEXT, RuntimeSymbols.NEXT_DESCRIPTOR);
         assertVirtual(iterator, RuntimeSymbols.CLOSE_ASYNC, RuntimeSymbols.CLOSE_ASYNC_DESCRIPTOR);
+    }
+
+    @Test
+    void every_method_of_generators_exists() throws Exception {
+        String emitter = RuntimeSymbols.EMITTER_TYPE;
+        assertStatic(RuntimeSymbols.FERMATA, RuntimeSymbols.EMITTER, "()L" + emitter + ";");
+        assertVirtual(emitter, RuntimeSymbols.EMIT, RuntimeSymbols.EMIT_DESCRIPTOR);
+        assertVirtual(emitter, RuntimeSymbols.EMIT_ALL, RuntimeSymbols.EMIT_ALL_DESCRIPTOR);
+        assertVirtual(emitter, RuntimeSymbols.EMIT_ALL, RuntimeSymbols.EMIT_ALL_HEARING_DESCRIPTOR);
+        assertVirtual(emitter, RuntimeSymbols.END_OF_BODY, RuntimeSymbols.END_OF_BODY_DESCRIPTOR);
+        String calls = RuntimeSymbols.GENERATOR_CALLS;
+        assertStatic(calls, RuntimeSymbols.BEGIN_GENERATOR, RuntimeSymbols.BEGIN_GENERATOR_DESCRIPTOR);
+        assertStatic(calls, RuntimeSymbols.EMITTER, RuntimeSymbols.EMITTER_OF_DESCRIPTOR);
+        assertStatic(calls, RuntimeSymbols.EMIT, RuntimeSymbols.EMIT_HERE_DESCRIPTOR);
+        assertStatic(calls, RuntimeSymbols.EMIT_ALL, RuntimeSymbols.EMIT_ALL_HERE_DESCRIPTOR);
+        assertStatic(calls, RuntimeSymbols.EMIT_ALL_HEARING, RuntimeSymbols.EMIT_ALL_HERE_DESCRIPTOR);
+        assertStatic(calls, RuntimeSymbols.END_GENERATOR, RuntimeSymbols.END_GENERATOR_DESCRIPTOR);
     }
 
     @Test

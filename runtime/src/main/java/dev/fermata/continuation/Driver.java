@@ -285,7 +285,8 @@ public final class Driver extends Unwinding {
         }
         Source<?> source = takeAwaited();
         if (source == null) {
-            return null;
+            Generation generation = takeGeneration();
+            return generation == null ? null : generation.goesOn(chain);
         }
         depart(chain);
         Throwable refused = chain.waitFor(source);

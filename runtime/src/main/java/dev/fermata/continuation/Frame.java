@@ -195,6 +195,17 @@ public abstract class Frame {
         return false;
     }
 
+    /** Makes the turn of a {@link Generation} ready to be awaited once more; it is in no chain. */
+    final void renew() {
+        state = NEW;
+    }
+
+    /** Ends the turn of a {@link Generation}, as it is taken off its chain. */
+    final void endDetached() {
+        caller = null;
+        state = ENDED;
+    }
+
     final boolean hasEnded() {
         return state == ENDED;
     }

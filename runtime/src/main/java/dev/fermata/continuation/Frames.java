@@ -50,6 +50,11 @@ abstract class Frames<T extends @Nullable Object> extends Joinable<T> {
         }
     }
 
+    /** Goes on with one of the frames; those inside of it are another's from now on. */
+    final void standAt(Frame frame) {
+        innermost = frame;
+    }
+
     /** Ends all frames without running them. */
     final void breakOff() {
         while (innermost != Frame.NONE) {

@@ -23,6 +23,7 @@ public abstract class Home {
     private final Scheduler scheduler;
     private final @Nullable EventLoop loop;
     private final Residents waiting;
+    private volatile @Nullable BegunGenerators generators;
 
     /** That of the loop's thread, as far as known; of any thread when this is not confined. */
     private @Nullable Driver driver;
@@ -108,6 +109,35 @@ public abstract class Home {
                 action.run();
             }
         }
+    }
+
+    /**
+     * The generators that run here.
+     *
+     * @return always the same
+     */
+    public final BegunGenerators generators() {
+        BegunGenerators known = generators;
+        return known == null ? madeGenerators() : known;
+    }
+
+    private synchronized BegunGenerators madeGenerators() {
+        BegunGenerators known = generators;
+        if (known == null) {
+            known = new BegunGenerators();
+            generators = known;
+        }
+        return known;
+    }
+
+    /**
+     * What closes the generators that have begun here and not ended. For the thread of the loop, when no other task lives.
+     *
+     * @return new coroutines
+     */
+    protected final List<Frame> closingsOfGenerators() {
+        BegunGenerators known = generators;
+        return known == null ? List.of() : known.closings();
     }
 
     final void hold(FrameChain<?> chain) {

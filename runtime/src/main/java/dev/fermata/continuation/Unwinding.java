@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  * While they join they form a ring in which {@code firstLeft} leads to the last one, and that one to the second: to write the
  * last one down for each frame would be a young object stored in an old one, which takes a memory fence under G1.
- * An unwinding begins anew with {@link #waitFor} or {@link #startLater}, so that one which broke off, by an
+ * An unwinding begins anew with {@link #waitFor}, {@link #startLater}, {@link #goOnLater} or {@link #leave}, so that one which broke off, by an
  * {@link OutOfMemoryError} between two frames, leaves nothing behind.
  */
 public abstract class Unwinding {
     private @Nullable Frame firstLeft;
     private @Nullable Source<?> awaited;
     private boolean awaitsTurn;
+
+    /** Where nothing is awaited: what tells the driver how it goes on, if not by a start. */
+    private @Nullable Generation generation;
 
     Unwinding() {}
 
@@ -43,6 +46,29 @@ public abstract class Unwinding {
         firstLeft = frame;
         awaitsTurn = false;
         awaited = null;
+        if (generation != null) {
+            generation = null;
+        }
+    }
+
+    /** Leaves suspended frames of a generation, as a ring, to be gone on with when all has unwound. */
+    final void goOnLater(Frame first, Generation of) {
+        firstLeft = first;
+        awaitsTurn = false;
+        awaited = null;
+        generation = of;
+    }
+
+    /** Leaves with an element, which the driver hands out when all has unwound; or a turn on the native stack, which is null here. */
+    final void leave(@Nullable Generation emitting) {
+        if (firstLeft != null) {
+            firstLeft = null;
+        }
+        if (emitting != null) {
+            awaitsTurn = false;
+            awaited = null;
+            generation = emitting;
+        }
     }
 
     /** Adds a frame outside of those that have left during this unwinding. */
@@ -82,6 +108,15 @@ public abstract class Unwinding {
     /** Whether the next turn is all that is awaited. */
     final boolean awaitsTurn() {
         return awaitsTurn;
+    }
+
+    /** What knows how the innermost frame goes on, which waits for nothing; null when it is to be started. */
+    final @Nullable Generation takeGeneration() {
+        Generation taken = generation;
+        if (taken != null) {
+            generation = null;
+        }
+        return taken;
     }
 
     /** What the innermost frame waits for; null when it is to be started. */

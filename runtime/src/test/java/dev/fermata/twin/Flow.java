@@ -1,9 +1,13 @@
 package dev.fermata.twin;
 
+import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
+import dev.fermata.Emitter;
+import dev.fermata.TwoWayGenerator;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Source;
 import dev.fermata.continuation.Suspension;
+import dev.fermata.frame.GeneratorCalls;
 
 /**
  * A coroutine for tests, written as callbacks: {@code flow(() -> await(a, x -> await(b, y -> x + y)))}. What a step returns is
@@ -28,6 +32,39 @@ public final class Flow<T> extends Coroutine<T> {
         }
     }
 
+    private interface NoSource extends Source<Object> {
+        @Override
+        default boolean isDone() {
+            throw new AssertionError();
+        }
+
+        @Override
+        default Object result() {
+            throw new AssertionError();
+        }
+
+        @Override
+        default void register(Runnable resumption) {
+            throw new AssertionError();
+        }
+
+        @Override
+        default void withdraw(Runnable resumption) {
+            throw new AssertionError();
+        }
+
+        @Override
+        default boolean cancel() {
+            throw new AssertionError();
+        }
+    }
+
+    /** An element on its way out, in the place of a source. */
+    private record Emission(Emitter<?, ?> out, Object element) implements NoSource {}
+
+    /** All elements of another generator. */
+    private record Delegation(Emitter<?, ?> out, AsyncGenerator<?> inner) implements NoSource {}
+
     private Await next;
 
     private Flow(Start start) {
@@ -47,6 +84,24 @@ public final class Flow<T> extends Coroutine<T> {
 
     public static Await await(Source<?> source) {
         return await(source, value -> value);
+    }
+
+    /** A generator whose body is a flow. */
+    @SuppressWarnings("unchecked")
+    public static <V> TwoWayGenerator<V, Object> generator(Step<Emitter<V, Object>> body) {
+        Emitter<V, Object>[] out = new Emitter[1];
+        Flow<V> flow = new Flow<>(() -> body.go(out[0]));
+        var generator = (TwoWayGenerator<V, Object>) GeneratorCalls.begin(flow);
+        out[0] = (Emitter<V, Object>) GeneratorCalls.emitter(flow);
+        return generator;
+    }
+
+    public static <V> Await emit(Emitter<V, ?> out, V element, Step<Object> then) {
+        return await(new Emission(out, element), then);
+    }
+
+    public static <V> Await emitAll(Emitter<V, ?> out, AsyncGenerator<? extends V> inner, Step<Object> then) {
+        return await(new Delegation(out, inner), then);
     }
 
     @Override
@@ -73,7 +128,7 @@ public final class Flow<T> extends Coroutine<T> {
     private Object begun(Await await, Driver driver, int depth) throws Throwable {
         Object value;
         try {
-            value = Suspension.await(await.source, driver, depth);
+            value = answer(await.source, driver, depth);
         } catch (Throwable failure) {
             return await.otherwise.go(failure);
         }
@@ -83,6 +138,15 @@ public final class Flow<T> extends Coroutine<T> {
             return value;
         }
         return await.then.go(value);
+    }
+
+    private static Object answer(Source<?> source, Driver driver, int depth) throws Throwable {
+        if (source instanceof Emission emission) {
+            return GeneratorCalls.emit(emission.out, emission.element, driver);
+        }
+        return source instanceof Delegation all
+                ? GeneratorCalls.emitAllHearing(all.out, all.inner, driver, depth)
+                : Suspension.await(source, driver, depth);
     }
 
     @Override

@@ -6,12 +6,8 @@ import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.target.CompiledClasses;
 import dev.fermata.transform.target.CompiledTarget;
 import dev.fermata.transform.target.SuspensionLines;
-import dev.fermata.transform.target.Target;
-import dev.fermata.transform.target.TargetCompiler;
 import dev.fermata.transform.target.TransformedClasses;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,16 +31,6 @@ class TargetsTest {
     void diagnostics_are_those_that_the_comments_announce(CompiledTarget compiled) {
         CompiledClasses classes = compiled.classes();
         assertEquals(compiled.target().expectedDiagnostics(), diagnostics(classes));
-    }
-
-    @Test
-    void generators_are_refused_by_this_version() {
-        Target target = Target.of("later", "Generators");
-        Map<String, String> sources = Target.sourcesBelow("twin");
-        sources.put(target.className(), target.source());
-        CompiledClasses classes = TargetCompiler.compile(sources, 17, false);
-        classes.files().keySet().removeIf(name -> name.startsWith("dev/"));
-        assertEquals(target.expectedDiagnostics(), diagnostics(classes));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -59,7 +59,7 @@ public final class CaseLibrary {
         return read(kind, dialect);
     }
 
-    /** The loops of {@code each} once more, with the closing written out: a blocking verb cannot know when a loop ends. */
+    /** The loops of {@code each} and the generators once more, written out: a blocking verb cannot know when a loop ends. */
     private static void compileForOracle(Kind kind, Dialect dialect) throws IOException {
         Path output = JavaSources.emptied(oracleFolder(kind, dialect));
         List<String> options = new ArrayList<>(Dialect.JAVAC.options(17));
@@ -67,7 +67,10 @@ public final class CaseLibrary {
                 List.of("-classpath", Oracle.TWIN_FOLDER + File.pathSeparator + System.getProperty("java.class.path")));
         Oracle.over(Map.of());
         JavaSources.compile(
-                Path.of("src", "test", EACH), source -> EachAsResource.rewrite(kind.source(source)), output, options);
+                Path.of("src", "test", EACH),
+                source -> GeneratorAsLambda.rewrite(EachAsResource.rewrite(kind.source(source))),
+                output,
+                options);
     }
 
     private static void compileFolder(String name, int release, Kind kind, Dialect dialect) {

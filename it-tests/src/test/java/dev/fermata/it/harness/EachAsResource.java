@@ -31,7 +31,8 @@ final class EachAsResource {
         return text;
     }
 
-    private static int closing(String text, int open, char opening, char closing) {
+    /** The position of what closes the bracket at another position. */
+    static int closing(String text, int open, char opening, char closing) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** A group of cases: the ids of its cases are its letter and two digits, counted from 01. */
 record Section(char letter, String title, int cases) {
 
-    /** All sections but U, whose generators come later. */
+    /** All sections. */
     static final List<Section> ALL = List.of(
             new Section('A', "spilling and evaluation order", 28),
             new Section('B', "compound assignment, arrays, fields", 25),
@@ -28,6 +28,7 @@ record Section(char letter, String title, int cases) {
             new Section('R', "kinds of return", 15),
             new Section('S', "debugging, leaks, metadata", 18),
             new Section('T', "class files and hosts", 30),
+            new Section('U', "generators", 10),
             new Section('V', "bytecode that no compiler writes", 21),
             new Section('W', "concurrency and memory model", 7),
             new Section('Y', "primitive results", 30));

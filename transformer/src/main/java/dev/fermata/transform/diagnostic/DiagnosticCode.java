@@ -26,7 +26,7 @@ public enum DiagnosticCode {
             105,
             Severity.ERROR,
             "an @Async method answers before its body has ended, so that it must return something to wait for",
-            "return Coroutine<T>, Awaitable<T>, CompletableFuture<T>, CompletionStage<T>, Task<T> or void"),
+            "return Coroutine<T>, Awaitable<T>, CompletableFuture<T>, CompletionStage<T>, Task<T>, AsyncGenerator<T> or void"),
     ASYNC_WITHOUT_BODY(
             106, Severity.ERROR, "there is no body to transform", "remove @Async here and mark the implementation"),
     AWAIT_IN_PLAIN_LAMBDA(
@@ -44,11 +44,6 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "the iterator is closed on every path out of its loop, so that the loop must be known",
             "write for (var x : each(source)) { … } in the @Async method, and pass on elements, not the iterator"),
-    NOT_YET_SUPPORTED(
-            110,
-            Severity.ERROR,
-            "generators come with a later version",
-            "use a Coroutine that returns a list, or implement AsyncIterable by hand"),
     METHOD_TOO_LARGE(
             111,
             Severity.ERROR,
@@ -64,6 +59,16 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "a class that is not public must not be named by code of another package, which the resumed method would have to do",
             "do all that needs the value between two awaits, or make its class public"),
+    EMITTER_OUTSIDE_GENERATOR(
+            114,
+            Severity.ERROR,
+            "an emitter belongs to one activation of a generator method",
+            "return AsyncGenerator<T> and end with return out.end(), or take the emitter as a parameter"),
+    GENERATOR_WITHOUT_END(
+            115,
+            Severity.ERROR,
+            "an @Async method that returns AsyncGenerator<T> is the body of a generator, and its return the end of it",
+            "end with return out.end(), and hand on another generator's elements with out.emitAll(other); or leave @Async away"),
     METHOD_NOT_COMPILED(
             201,
             Severity.WARNING,

@@ -95,6 +95,10 @@ final class BodyEmitter {
     private void edit(AbstractInsnNode instruction, Edit edit) {
         if (edit instanceof Edit.Await await) {
             suspensions.await(await, mapFollows(instruction));
+        } else if (edit instanceof Edit.Emit emit) {
+            suspensions.emit(emit, mapFollows(instruction));
+        } else if (edit instanceof Edit.Emitter) {
+            emitter();
         } else if (edit instanceof Edit.AwaitedCall call) {
             suspensions.awaitedCall(call, mapFollows(instructionAfter(instruction)));
         } else if (edit instanceof Edit.FusedCall call) {
@@ -112,6 +116,16 @@ final class BodyEmitter {
         }
     }
 
+    /** Template: {@code push GeneratorCalls.emitter(frame);} a generator's body runs in the resume copy only. */
+    private void emitter() {
+        code.variable(Opcodes.ALOAD, copy.slots.frame());
+        generatorCall(RuntimeSymbols.EMITTER, RuntimeSymbols.EMITTER_OF_DESCRIPTOR);
+    }
+
+    private void generatorCall(String method, String descriptor) {
+        code.callStatic(RuntimeSymbols.GENERATOR_CALLS, method, descriptor);
+    }
+
     /** Template: {@code return value;} */
     private void leave(AbstractInsnNode instruction, Edit edit) {
         if (edit instanceof Edit.ReturnNothing || edit.equals(new Edit.ReturnResult(true))) {
@@ -122,6 +136,9 @@ final class BodyEmitter {
             suspensions.call(call.target());
         } else if (edit instanceof Edit.FusedHandOn call) {
             fusedHandOn(call, (MethodInsnNode) instruction);
+        } else if (edit instanceof Edit.ReturnEnd) {
+            code.add(new LdcInsnNode(methodName()));
+            generatorCall(RuntimeSymbols.END_GENERATOR, RuntimeSymbols.END_GENERATOR_DESCRIPTOR);
         } else if (edit instanceof Edit.HandOn handOn) {
             handOn(handOn.stage());
         }

@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *
  * <pre>
  * Template, cold:  return m$frame().spill(arguments);
+ * Template, generator:  return GeneratorCalls.begin(m$frame().spill(arguments));
  * Template, hot:
  *     Task task = HotCalls.begin();
  *     try {
@@ -55,6 +56,9 @@ final class StubEmitter {
         if (plan.method().kind() == ReturnKind.COLD) {
             emitter.newFrame();
             emitter.code.op(Opcodes.ARETURN);
+        } else if (plan.method().kind() == ReturnKind.GENERATOR) {
+            emitter.newFrame();
+            emitter.beginGenerator();
         } else {
             emitter.hot();
         }
@@ -65,6 +69,18 @@ final class StubEmitter {
         SpillEmitter spill = SpillEmitter.ofArguments(plan, code);
         spill.newFrame(host);
         spill.spill(plan.arguments());
+    }
+
+    private void beginGenerator() {
+        code.callStatic(
+                RuntimeSymbols.GENERATOR_CALLS,
+                RuntimeSymbols.BEGIN_GENERATOR,
+                RuntimeSymbols.BEGIN_GENERATOR_DESCRIPTOR);
+        String returned = Type.getReturnType(out.desc).getInternalName();
+        if (!returned.equals(RuntimeSymbols.ASYNC_GENERATOR)) {
+            code.type(Opcodes.CHECKCAST, returned);
+        }
+        code.op(Opcodes.ARETURN);
     }
 
     private void hot() {

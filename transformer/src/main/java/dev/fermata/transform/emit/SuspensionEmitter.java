@@ -69,6 +69,20 @@ final class SuspensionEmitter {
         check(await.point(), await.boxing(), mapFollows);
     }
 
+    /** Template: {@code value = GeneratorCalls.emit(out, element, driver);} and so on */
+    void emit(Edit.Emit emit, boolean mapFollows) {
+        code.variable(Opcodes.ALOAD, copy.slots.driver());
+        if (emit.all()) {
+            code.variable(Opcodes.ILOAD, copy.slots.depth());
+        }
+        String descriptor = emit.all() ? RuntimeSymbols.EMIT_ALL_HERE_DESCRIPTOR : RuntimeSymbols.EMIT_HERE_DESCRIPTOR;
+        code.callStatic(RuntimeSymbols.GENERATOR_CALLS, emit.how(), descriptor);
+        check(emit.point(), Boxing.NEVER, mapFollows && !emit.all());
+        if (emit.all()) {
+            code.op(Opcodes.POP);
+        }
+    }
+
     void awaitedCall(Edit.AwaitedCall call, boolean mapFollows) {
         call(call.target());
         check(call.point(), call.boxing(), mapFollows);

@@ -17,6 +17,21 @@ public sealed interface Edit {
     record Await(SuspensionPoint point, Boxing boxing, boolean stage, boolean withClass) implements Edit {}
 
     /**
+     * An element on its way out of a generator: the emitter, and what it emits, lie on the stack.
+     *
+     * @param point where it stops
+     * @param how the method of the runtime that stands for it, without its descriptor
+     * @param all whether it is a generator whose elements are emitted, and nothing is answered
+     */
+    record Emit(SuspensionPoint point, String how, boolean all) implements Edit {}
+
+    /** {@code emitter()} in the body of a generator. */
+    record Emitter() implements Edit {}
+
+    /** {@code return x} in the body of a generator, where x was not made just before. */
+    record ReturnEnd() implements Edit {}
+
+    /**
      * A call of a known coroutine method that is awaited at once: its entry copy is called.
      *
      * @param point where it may stop

@@ -50,6 +50,13 @@ final class EditPlanner {
     }
 
     private void planAwait(Site site, SuspensionPoint point) {
+        MethodInsnNode verb = (MethodInsnNode) instructions.get(site.await());
+        if (!Calls.isAwait(verb)) {
+            boolean hearing = verb.desc.equals(RuntimeSymbols.EMIT_ALL_HEARING_DESCRIPTOR);
+            String how = hearing ? RuntimeSymbols.EMIT_ALL_HEARING : verb.name;
+            edits.put(site.await(), new Edit.Emit(point, how, Calls.isEmitAll(verb)));
+            return;
+        }
         Boxing boxing = boxes.boxing(site, known.givers());
         boxes.planUnboxing(site, edits);
         if (site.target() != null) {
@@ -64,7 +71,7 @@ final class EditPlanner {
             edits.put(site.await(), new Edit.Done());
             return;
         }
-        Type[] arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(site.await())).desc);
+        Type[] arguments = Type.getArgumentTypes(verb.desc);
         boolean stage = arguments[0].getInternalName().equals(RuntimeSymbols.COMPLETION_STAGE);
         edits.put(site.await(), new Edit.Await(point, boxing, stage, arguments.length == 2));
     }
@@ -80,11 +87,21 @@ final class EditPlanner {
                     index,
                     new Edit.CompletedSubclass(
                             Type.getReturnType(method.node().desc).getInternalName()));
+        } else if (Calls.isEnd(instruction) && isGenerator() && neighbours.isReturned(index)) {
+            edits.put(index, new Edit.ReturnResult(true));
+        } else if (Calls.isEmitter(instruction)) {
+            edits.put(index, new Edit.Emitter());
+        } else if (opcode == Opcodes.ARETURN && isGenerator()) {
+            edits.put(index, new Edit.ReturnEnd());
         } else if (opcode == Opcodes.RETURN) {
             edits.put(index, new Edit.ReturnNothing());
         } else if (opcode == Opcodes.ARETURN) {
             planHandOn(index);
         }
+    }
+
+    private boolean isGenerator() {
+        return method.kind() == ReturnKind.GENERATOR;
     }
 
     private void planHandOn(int index) {

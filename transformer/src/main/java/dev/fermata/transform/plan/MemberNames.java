@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members that an async method becomes, beside the stub that has its own name.
  *
- * @param entry the entry copy; null where its parameters would be too many
+ * @param entry the entry copy; null where its parameters would be too many, and of generators
  * @param resume the resume copy
  * @param parts names for more resume copies, which a large method needs: each goes on at some of its suspension points
  * @param helpers names of what the copies call

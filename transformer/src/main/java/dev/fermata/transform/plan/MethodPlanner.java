@@ -52,7 +52,7 @@ final class MethodPlanner {
     }
 
     private boolean needsState(AbstractInsnNode instruction) {
-        return Calls.isAwait(instruction)
+        return Calls.isPoint(instruction)
                 || ResumePlanner.isConstructorCall(instruction)
                 || (instruction instanceof MethodInsnNode call
                         && known.targets().containsKey(SitePlanner.key(call)))
@@ -82,9 +82,13 @@ final class MethodPlanner {
         return new Diagnostic(
                 DiagnosticCode.AWAIT_UNDER_MONITOR,
                 Places.of(owner, node, node.instructions.get(site.await())),
-                "await inside a synchronized block",
+                verb(site) + " inside a synchronized block",
                 entered + " belongs to a thread that will have moved on",
                 DiagnosticCode.AWAIT_UNDER_MONITOR.fix());
+    }
+
+    private String verb(Site site) {
+        return ((MethodInsnNode) node.instructions.get(site.await())).name;
     }
 
     MethodPlan plan(MemberNames names, TypeRelaxation relaxation) {

@@ -1,6 +1,7 @@
 package dev.fermata.transform.plan;
 
 import dev.fermata.transform.scan.AsyncMethod;
+import dev.fermata.transform.scan.ReturnKind;
 import dev.fermata.transform.type.RuntimeSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class NamePlanner {
             names.add(method.name);
         }
         for (AsyncMethod method : methods) {
-            MemberName entry = entryCopy(method.node());
+            MemberName entry = hasEntry(method) ? entryCopy(method.node()) : null;
             if (entry != null) {
                 entries.put(method, entry);
             }
@@ -71,17 +72,16 @@ final class NamePlanner {
     MemberNames namesFor(AsyncMethod method) {
         MemberName resume = resumeCopy(method.node());
         MemberName entry = entries.get(method);
-        boolean tooMany = argumentSlots(method.node()) > MOST_PARAMETER_SLOTS - 2;
-        if (resume == null || (entry == null && !tooMany)) {
+        if (resume == null || (entry == null && hasEntry(method))) {
             return null;
         }
         String name = method.node().name;
         return new MemberNames(
-                tooMany ? null : entry,
+                entry,
                 resume,
                 List.of(),
                 new HelperNames(synthetic(name + "$frame"), synthetic(name + "$suspended"), synthetic(name + "$spill")),
-                stubs.describe(method, tooMany ? null : entry));
+                stubs.describe(method, entry));
     }
 
     /**
@@ -100,6 +100,11 @@ final class NamePlanner {
             }
         }
         return new MemberNames(found.entry(), found.resume(), parts, found.helpers(), found.stub());
+    }
+
+    /** A generator's body never runs on the native stack from its call on; and a method may have too many parameters for two more. */
+    private static boolean hasEntry(AsyncMethod method) {
+        return method.kind() != ReturnKind.GENERATOR && argumentSlots(method.node()) <= MOST_PARAMETER_SLOTS - 2;
     }
 
     private static int argumentSlots(MethodNode method) {

@@ -55,7 +55,7 @@ final class SitePlanner {
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < instructions.size(); i++) {
             MachineState before = states.before().get(i);
-            if (before != null && isReached(i) && Calls.isAwait(instructions.get(i))) {
+            if (before != null && isReached(i) && Calls.isPoint(instructions.get(i))) {
                 sites.add(site(i, before));
             }
         }
@@ -67,6 +67,10 @@ final class SitePlanner {
     }
 
     private Site site(int index, MachineState before) {
+        if (!Calls.isAwait(instructions.get(index))) {
+            // the emitter, and what it emits
+            return new Site(index, -1, null, before.pop(2));
+        }
         int arguments = Type.getArgumentTypes(((MethodInsnNode) instructions.get(index)).desc).length;
         MethodInsnNode known = arguments == 1 ? callBefore(index) : null;
         MethodInsnNode call = arguments == 1 && known == null ? fusedBefore(index) : known;

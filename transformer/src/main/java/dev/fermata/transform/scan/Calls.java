@@ -31,10 +31,44 @@ public final class Calls {
      * Whether an instruction may suspend in the source's eyes.
      *
      * @param instruction any
-     * @return true for {@code await}, {@code each} and {@code emitter}
+     * @return true for {@code await}, {@code each}, {@code emitter}, {@code emit} and {@code emitAll}
      */
     public static boolean isSuspending(AbstractInsnNode instruction) {
-        return isAwait(instruction) || isEach(instruction) || isEmitter(instruction);
+        return isPoint(instruction) || isEach(instruction) || isEmitter(instruction);
+    }
+
+    /**
+     * Whether an instruction is a suspension point.
+     *
+     * @param instruction any, of lowered code
+     * @return true for {@code await}, {@code emit} and {@code emitAll}
+     */
+    public static boolean isPoint(AbstractInsnNode instruction) {
+        return isAwait(instruction) || isEmit(instruction) || isEmitAll(instruction);
+    }
+
+    public static boolean isEmit(AbstractInsnNode instruction) {
+        return isOfEmitter(instruction, RuntimeSymbols.EMIT);
+    }
+
+    public static boolean isEmitAll(AbstractInsnNode instruction) {
+        return isOfEmitter(instruction, RuntimeSymbols.EMIT_ALL);
+    }
+
+    /**
+     * Whether an instruction makes what the body of a generator returns.
+     *
+     * @param instruction any
+     * @return true for {@code out.end()}
+     */
+    public static boolean isEnd(AbstractInsnNode instruction) {
+        return isOfEmitter(instruction, RuntimeSymbols.END_OF_BODY);
+    }
+
+    private static boolean isOfEmitter(AbstractInsnNode instruction, String method) {
+        return instruction instanceof MethodInsnNode call
+                && call.owner.equals(RuntimeSymbols.EMITTER_TYPE)
+                && call.name.equals(method);
     }
 
     /**

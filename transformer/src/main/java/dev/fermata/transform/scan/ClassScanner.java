@@ -141,18 +141,31 @@ public final class ClassScanner {
     }
 
     private void accept(MethodNode method) {
-        AbstractInsnNode later = first(method, Calls::isEmitter);
+        AbstractInsnNode emitter = first(method, Calls::isEmitter);
         String returned = Type.getReturnType(method.desc).getClassName();
         ReturnKind kind = kindOf(method);
-        if (later != null || method.desc.endsWith("L" + RuntimeSymbols.ASYNC_GENERATOR + ";")) {
-            report(DiagnosticCode.NOT_YET_SUPPORTED, method, later, "a generator");
-        } else if (kind == null) {
+        if (kind == null) {
             report(DiagnosticCode.UNSUPPORTED_RETURN_TYPE, method, null, "@Async method returns " + returned);
+        } else if (emitter != null && kind != ReturnKind.GENERATOR) {
+            String message = "emitter() in a method that returns " + returned;
+            report(DiagnosticCode.EMITTER_OUTSIDE_GENERATOR, method, emitter, message);
+        } else if (kind == ReturnKind.GENERATOR && returnsAnother(method)) {
+            AbstractInsnNode at = first(method, ClassScanner::isReturn);
+            report(DiagnosticCode.GENERATOR_WITHOUT_END, method, at, "a generator method returns another generator");
         } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
             report(DiagnosticCode.SYNCHRONIZED_METHOD, method, firstAwait(method), "@Async method is synchronized");
         } else {
             methods.add(new AsyncMethod(method, kind));
         }
+    }
+
+    /** One that does not return at all may go on for ever. */
+    private static boolean returnsAnother(MethodNode method) {
+        return first(method, Calls::isEnd) == null && first(method, ClassScanner::isReturn) != null;
+    }
+
+    private static boolean isReturn(AbstractInsnNode instruction) {
+        return instruction.getOpcode() == Opcodes.ARETURN;
     }
 
     private @Nullable ReturnKind kindOf(MethodNode method) {

@@ -8,6 +8,8 @@ public enum ReturnKind {
     HOT,
     /** Another subclass of {@code CompletableFuture}, completed from the task. */
     HOT_SUBCLASS,
+    /** {@code AsyncGenerator}, {@code TwoWayGenerator}: a call captures the arguments, and the body runs on demand. */
+    GENERATOR,
     /** {@code void}: hot, and nobody waits. */
     DETACHED
 }

@@ -15,7 +15,9 @@ final class ReturnKinds {
             RuntimeSymbols.AWAITABLE, ReturnKind.COLD,
             RuntimeSymbols.COMPLETABLE_FUTURE, ReturnKind.HOT,
             RuntimeSymbols.COMPLETION_STAGE, ReturnKind.HOT,
-            RuntimeSymbols.TASK, ReturnKind.HOT);
+            RuntimeSymbols.TASK, ReturnKind.HOT,
+            RuntimeSymbols.ASYNC_GENERATOR, ReturnKind.GENERATOR,
+            RuntimeSymbols.TWO_WAY_GENERATOR, ReturnKind.GENERATOR);
 
     private final ClassHierarchy hierarchy;
 

@@ -35,6 +35,8 @@ public final class RuntimeSymbols {
     public static final String AWAITABLE = "dev/fermata/Awaitable";
     public static final String TASK = "dev/fermata/Task";
     public static final String ASYNC_GENERATOR = "dev/fermata/AsyncGenerator";
+    public static final String TWO_WAY_GENERATOR = "dev/fermata/TwoWayGenerator";
+    public static final String EMITTER_TYPE = "dev/fermata/Emitter";
     public static final String ASYNC_CLOSEABLE = "dev/fermata/AsyncCloseable";
     public static final String ASYNC_ITERABLE = "dev/fermata/AsyncIterable";
     public static final String ASYNC_ITERATOR = "dev/fermata/AsyncIterator";
@@ -66,6 +68,26 @@ public final class RuntimeSymbols {
     public static final String CODE = "dev/fermata/frame/Code";
     public static final String LINKER = "dev/fermata/frame/Linker";
     public static final String HOT_CALLS = "dev/fermata/frame/HotCalls";
+
+    public static final String GENERATOR_CALLS = "dev/fermata/frame/GeneratorCalls";
+
+    public static final String EMIT = "emit";
+    public static final String EMIT_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
+    public static final String EMIT_ALL = "emitAll";
+    public static final String EMIT_ALL_DESCRIPTOR = "(L" + ASYNC_GENERATOR + ";)V";
+    public static final String EMIT_ALL_HEARING_DESCRIPTOR = "(L" + TWO_WAY_GENERATOR + ";)V";
+    public static final String END_OF_BODY = "end";
+    public static final String END_OF_BODY_DESCRIPTOR = "()L" + TWO_WAY_GENERATOR + ";";
+    public static final String BEGIN_GENERATOR = "begin";
+    public static final String BEGIN_GENERATOR_DESCRIPTOR = "(L" + FRAME + ";)L" + ASYNC_GENERATOR + ";";
+    public static final String EMITTER_OF_DESCRIPTOR = "(L" + FRAME + ";)L" + EMITTER_TYPE + ";";
+    public static final String EMIT_HERE_DESCRIPTOR =
+            "(L" + EMITTER_TYPE + ";Ljava/lang/Object;L" + DRIVER + ";)Ljava/lang/Object;";
+    public static final String EMIT_ALL_HEARING = "emitAllHearing";
+    public static final String EMIT_ALL_HERE_DESCRIPTOR =
+            "(L" + EMITTER_TYPE + ";L" + ASYNC_GENERATOR + ";L" + DRIVER + ";I)Ljava/lang/Object;";
+    public static final String END_GENERATOR = "end";
+    public static final String END_GENERATOR_DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;";
 
     /** How many calls may nest on the native stack from a fresh start. */
     public static final String DEPTH_FIELD = "DEPTH";

@@ -2,6 +2,7 @@ package dev.fermata.transform.warn;
 
 import dev.fermata.transform.analysis.ControlFlow;
 import dev.fermata.transform.analysis.LivenessAnalysis;
+import dev.fermata.transform.scan.Calls;
 import dev.fermata.transform.scan.ReturnKind;
 import dev.fermata.transform.scan.ScannedClass;
 import dev.fermata.transform.type.RuntimeSymbols;
@@ -29,7 +30,10 @@ import org.objectweb.asm.tree.MethodNode;
 final class DroppedCoroutineScanner {
 
     private static final Set<String> COLD_TYPES =
-            Set.of("L" + RuntimeSymbols.COROUTINE + ";", "L" + RuntimeSymbols.ASYNC_GENERATOR + ";");
+            Set.of(
+                    "L" + RuntimeSymbols.COROUTINE + ";",
+                    "L" + RuntimeSymbols.ASYNC_GENERATOR + ";",
+                    "L" + RuntimeSymbols.TWO_WAY_GENERATOR + ";");
 
     /** ECJ leaves on the stack what a lambda without a result does not need. */
     private static final Set<Integer> DROPPING = Set.of(Opcodes.POP, Opcodes.RETURN);
@@ -76,7 +80,7 @@ final class DroppedCoroutineScanner {
 
     /** Of a result that {@code finally} overrides, compilers write a store that nothing reads. */
     private static boolean isResult(MethodInsnNode call) {
-        return call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name);
+        return (call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name)) || Calls.isEnd(call);
     }
 
     private static void scanStored(

@@ -63,7 +63,7 @@ class LargeMethodsTest {
         String[] parts = shape.split(":", 2);
         String source = Sources.classA(HELPERS + "@Async static Coroutine<Integer> f(Coroutine<Integer> x" + parts[0]
                 + ") {\n" + parts[1] + "F++;\n".repeat(filler) + "return result(1);\n}\n");
-        return TargetCompiler.compile(Map.of("A", source), 17, true);
+        return TargetCompiler.compile(Map.of("A", source), 17);
     }
 
     private static int original(CompiledClasses classes) {

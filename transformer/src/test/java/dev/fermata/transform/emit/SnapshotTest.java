@@ -51,8 +51,9 @@ class SnapshotTest {
                 .filter(method -> method.name.equals("f") && method.desc.contains(")Ldev/fermata/"))
                 .findFirst()
                 .orElseThrow();
+        boolean generator = emitted.copies().size() == 1;
         return text("stub", stub)
-                + text("entry copy", emitted.entry("f"))
+                + (generator ? "" : text("entry copy", emitted.entry("f")))
                 + text("resume copy", emitted.resume("f"))
                 + text("factory of frames", emitted.factories().get(0));
     }

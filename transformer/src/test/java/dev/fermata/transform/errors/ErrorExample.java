@@ -64,14 +64,13 @@ record ErrorExample(Path file, String text) {
                 .strip();
     }
 
-    /** Compiles it; what the runtime does not have yet comes from a twin. */
+    /** Compiles it. */
     CompiledClasses compile() {
         String source = text.lines().map(ErrorExample::repeated).collect(Collectors.joining("\n"));
-        boolean needsTwin = source.contains("emitter()");
-        Map<String, String> sources = Target.sourcesBelow(
-                needsTwin ? "twin" : "errors/" + file.getParent().getFileName());
+        Map<String, String> sources =
+                Target.sourcesBelow("errors/" + file.getParent().getFileName());
         sources.put(className(), source);
-        CompiledClasses classes = TargetCompiler.compile(sources, 17, !needsTwin);
+        CompiledClasses classes = TargetCompiler.compile(sources, 17);
         classes.files().keySet().removeIf(name -> name.startsWith("dev/"));
         return classes;
     }

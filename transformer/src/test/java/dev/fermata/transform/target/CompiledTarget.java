@@ -33,7 +33,7 @@ public record CompiledTarget(Target target, int release, CompiledClasses classes
                     .filter(target -> target.releases().contains(release))
                     .toList();
             Map<String, String> sources = targets.stream().collect(Collectors.toMap(Target::className, Target::source));
-            CompiledClasses classes = TargetCompiler.compile(sources, release, true);
+            CompiledClasses classes = TargetCompiler.compile(sources, release);
             targets.forEach(target -> all.add(new CompiledTarget(target, release, target.ownOf(classes))));
         }
         return all;

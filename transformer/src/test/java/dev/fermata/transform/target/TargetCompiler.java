@@ -27,7 +27,7 @@ public final class TargetCompiler {
 
     /** Compiles one source whose main class stands in no package. */
     public static CompiledClasses compile(String className, String source) {
-        return compile(Map.of(className, source), 17, true);
+        return compile(Map.of(className, source), 17);
     }
 
     /**
@@ -35,9 +35,8 @@ public final class TargetCompiler {
      *
      * @param sources by class name, with dots
      * @param release such as 17
-     * @param againstRuntime whether the runtime is on the class path; false where the sources bring a twin of it
      */
-    public static CompiledClasses compile(Map<String, String> sources, int release, boolean againstRuntime) {
+    public static CompiledClasses compile(Map<String, String> sources, int release) {
         List<JavaFileObject> units = new TreeMap<>(sources)
                 .entrySet().stream()
                         .<JavaFileObject>map(source -> new MemorySource(source.getKey(), source.getValue()))
@@ -45,7 +44,7 @@ public final class TargetCompiler {
         StringWriter messages = new StringWriter();
         MemoryOutput output = new MemoryOutput(FILES);
         List<String> options = List.of("-g", "-parameters", "-proc:none", "-nowarn");
-        List<String> all = Stream.of(options, forRelease(release), List.of("-classpath", classPath(againstRuntime)))
+        List<String> all = Stream.of(options, forRelease(release), List.of("-classpath", classPath()))
                 .flatMap(List::stream)
                 .toList();
         if (!COMPILER.getTask(messages, output, null, all, null, units).call()) {
@@ -59,9 +58,8 @@ public final class TargetCompiler {
         return release == 17 ? List.of("-source", "17", "-target", "17") : List.of("--release", "" + release);
     }
 
-    private static String classPath(boolean withRuntime) {
-        String annotations = locationOf(Async.class);
-        return withRuntime ? annotations + File.pathSeparator + locationOf(Fermata.class) : annotations;
+    private static String classPath() {
+        return locationOf(Async.class) + File.pathSeparator + locationOf(Fermata.class);
     }
 
     private static String locationOf(Class<?> type) {

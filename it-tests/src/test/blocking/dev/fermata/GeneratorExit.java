@@ -1,0 +1,8 @@
+package dev.fermata;
+
+public final class GeneratorExit extends Error {
+
+    public GeneratorExit() {
+        super("the generator is closed");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.fermata;
+
+public abstract class TwoWayGenerator<T, S> extends AsyncGenerator<T> {
+
+    public abstract Awaitable<Boolean> send(S value);
+}

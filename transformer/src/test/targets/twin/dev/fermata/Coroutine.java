@@ -1,3 +1,0 @@
-package dev.fermata;
-
-public abstract class Coroutine<T> {}

@@ -1,7 +1,0 @@
-package dev.fermata;
-
-public interface Emitter<T, S> {
-    S emit(T element);
-
-    AsyncGenerator<T> end();
-}
