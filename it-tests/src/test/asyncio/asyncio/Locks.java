@@ -239,6 +239,23 @@ class Locks {
     }
 
     @Async
+    static Coroutine<Void> X19_readers_and_writers_again_and_again() {
+        AsyncReadWriteLock lock = new AsyncReadWriteLock();
+        for (int i = 0; i < 1_000; i++) {
+            await(lock.acquireRead());
+            await(lock.acquireRead());
+            assertEquals(2, lock.readers());
+            lock.releaseRead();
+            lock.releaseRead();
+            await(lock.acquireWrite());
+            assertTrue(lock.isWriteLocked());
+            lock.releaseWrite();
+        }
+        assertEquals(0, lock.readers());
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> reading(AsyncReadWriteLock lock, List<Object> order, Object name) {
         await(lock.acquireRead());
         order.add(name);

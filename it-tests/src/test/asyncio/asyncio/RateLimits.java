@@ -69,6 +69,23 @@ class RateLimits {
     }
 
     @Async
+    static Coroutine<Void> C61b_a_thousand_take_a_thousand_times_as_long() {
+        RateLimiter limiter = new RateLimiter(1, Duration.ofMillis(1));
+        RateLimiter fast = new RateLimiter(1_000_000, Duration.ofMillis(1));
+        KeyedRateLimiter<Integer> keyed = RateLimiter.perKey(1, Duration.ofMillis(1));
+        long begin = millis();
+        for (int i = 0; i <= 1_000; i++) {
+            await(limiter.acquire());
+            await(fast.acquire());
+            await(fast.acquire(2));
+            await(keyed.acquire(i));
+            assertEquals(begin + i, millis());
+            assertTrue(keyed.keys() <= 2, "idle keys are dropped");
+        }
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> C62b_a_cancelled_waiter_gives_its_turn_to_the_next() {
         RateLimiter limiter = new RateLimiter(1, Duration.ofSeconds(1));
         List<String> log = new ArrayList<>();

@@ -53,6 +53,33 @@ class Semaphores {
     }
 
     @Async
+    static Coroutine<Integer> busy(AsyncSemaphore semaphore, int permits) {
+        int rounds = 0;
+        while (rounds < 1_000) {
+            await(semaphore.acquire());
+            semaphore.release();
+            await(semaphore.acquire(permits));
+            if (rounds % 50 == 0) {
+                await(yieldNow());
+            }
+            semaphore.release(permits);
+            rounds++;
+        }
+        return result(rounds);
+    }
+
+    @Async
+    static Coroutine<Void> C61_many_rounds_of_many_tasks_give_all_permits_back() {
+        AsyncSemaphore semaphore = AsyncSemaphore.bounded(3);
+        assertEquals(
+                List.of(1_000, 1_000, 1_000, 1_000),
+                await(gather(
+                        busy(semaphore, 1), busy(semaphore, 2), busy(semaphore, 3), busy(semaphore, 2))));
+        assertEquals(3, semaphore.availablePermits());
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> work(AsyncSemaphore semaphore, AtomicInteger working, AtomicInteger peak) {
         return semaphore.with(() -> {
             peak.accumulateAndGet(working.incrementAndGet(), Math::max);
