@@ -124,4 +124,33 @@ class EagerTasks {
             });
         }
     }
+
+    static void C79_children_of_a_group_may_be_eager() {
+        RunnerOptions options = RunnerOptions.defaults()
+                .eagerTasks(true)
+                .loops(() -> new EventLoop(new VirtualTime()));
+        try (Runner runner = new Runner(options)) {
+            runner.run(() -> {
+                Promise<Integer> promise = new Promise<>();
+                int sum = await(group(g -> {
+                    Task<Integer> first = g.spawn(atOnce());
+                    assertTrue(first.isDone());
+                    Task<Integer> second = g.spawn(awaits(new ArrayList<>(), promise));
+                    promise.complete(2);
+                    return result(await(first) + await(second));
+                }));
+                assertEquals(3, sum);
+                Throwable failure = await(Caught.by(group(g -> {
+                    g.spawn(defer(() -> broken()));
+                    return result();
+                })));
+                assertEquals("at once", failure.getMessage());
+                await(group(g -> {
+                    g.spawn(defer(() -> result(g.cancel())));
+                    return result();
+                }));
+                return result();
+            });
+        }
+    }
 }

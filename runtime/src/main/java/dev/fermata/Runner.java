@@ -118,8 +118,8 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Ends all that is left, in this order: cancels the tasks and waits for them, reporting those that fail; closes generators; shuts
-     * thread pools down; reports the failures that nobody retrieved; closes the loop. Does nothing the second time.
+     * Ends all that is left, in this order: cancels the tasks and waits for them, reporting those that fail; reports the failures that
+     * nobody retrieved; closes the loop. Does nothing the second time.
      *
      * @throws IllegalStateException in a task or on an event loop
      */
@@ -140,12 +140,8 @@ public final class Runner implements AutoCloseable {
     private static void shutDown(EventLoop loop, TaskHome tasks) {
         try (loop) {
             cancelTasks(loop, tasks);
-            for (EndPhase phase : EndPhase.values()) {
-                closeAll(loop, tasks, phase);
-                cancelTasks(loop, tasks);
-            }
         } finally {
-            tasks.reportUnretrieved();
+            tasks.end();
         }
     }
 
@@ -154,15 +150,6 @@ public final class Runner implements AutoCloseable {
             // one that was completed by hand is done, although its body has not ended: its outcome is not of now
             List<Task<?>> cancelled = left.stream().filter(Task::cancel).toList();
             awaitAll(loop, left, cancelled);
-        }
-    }
-
-    private static void closeAll(EventLoop loop, TaskHome tasks, EndPhase phase) {
-        for (List<AsyncCloseable> left = tasks.toClose(phase); !left.isEmpty(); left = tasks.toClose(phase)) {
-            List<Task<?>> closing = left.stream()
-                    .<Task<?>>map(thing -> Task.spawned(new ToClose(thing), null, tasks))
-                    .toList();
-            awaitAll(loop, closing, closing);
         }
     }
 

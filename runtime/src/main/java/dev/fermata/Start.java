@@ -24,10 +24,14 @@ final class Start {
         return task;
     }
 
-    static <T extends @Nullable Object> Task<T> of(Awaitable<T> awaitable, @Nullable String name, TaskHome home) {
+    static <T extends @Nullable Object> Task<T> of(
+            Awaitable<T> awaitable, @Nullable String name, TaskHome home, @Nullable GroupScope scope) {
         Task<T> task = new Task<>(home);
         if (name != null) {
             task.taskExtras().name = name;
+        }
+        if (scope != null) {
+            scope.spawn(task);
         }
         begin(task, awaitable, home, false);
         return task;

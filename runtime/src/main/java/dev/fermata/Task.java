@@ -76,10 +76,14 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     }
 
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name, Home home) {
-        return Start.of(awaitable, name, (TaskHome) home);
+        return Start.of(awaitable, name, (TaskHome) home, null);
     }
 
-    /** Queues the first step. */
+    static <T extends @Nullable Object> Task<T> spawned(
+            Awaitable<T> awaitable, @Nullable String name, Home home, @Nullable GroupScope scope) {
+        return Start.of(awaitable, name, (TaskHome) home, scope);
+    }
+
     final void startLater(Coroutine<T> body) {
         start(body);
     }
@@ -105,7 +109,6 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
         return hasEnded();
     }
 
-    /** See {@link #isWatchedBy}. */
     final boolean lets(Watcher watcher) {
         return isWatchedBy(watcher);
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where tasks live: one for each event loop, and so for each {@link Runner}, and one for the shared scheduler. Numbers them, and
- * knows the failures that nobody has retrieved yet, and what has to be closed at the end.
+ * knows the failures that nobody has retrieved yet.
  */
 final class TaskHome extends Home {
 
@@ -28,7 +27,6 @@ final class TaskHome extends Home {
 
     private final Set<UnretrievedFailure> unretrieved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Map<EndPhase, Set<AsyncCloseable>> toClose = new ConcurrentHashMap<>();
     private final boolean ends;
     private final @Nullable EventLoop eager;
 
@@ -95,30 +93,8 @@ final class TaskHome extends Home {
         return known != null && task == main ? known : new TaskContext();
     }
 
-    /**
-     * Has something closed at the end of the run, by awaiting its {@code closeAsync}, in a task of the loop. Where there is no
-     * run, nothing closes it. From any thread.
-     */
-    void closeAtEnd(EndPhase phase, AsyncCloseable open) {
-        toClose.computeIfAbsent(phase, first -> ConcurrentHashMap.newKeySet()).add(open);
-    }
-
-    /** Forgets what was closed before the end. From any thread. */
-    void closedBefore(EndPhase phase, AsyncCloseable closed) {
-        Set<AsyncCloseable> known = toClose.get(phase);
-        if (known != null) {
-            known.remove(closed);
-        }
-    }
-
-    /** Takes out what is to be closed now. */
-    List<AsyncCloseable> toClose(EndPhase phase) {
-        Set<AsyncCloseable> taken = toClose.remove(phase);
-        return taken == null ? List.of() : List.copyOf(taken);
-    }
-
-    /** Reports the failures that nobody asked for. */
-    void reportUnretrieved() {
+    /** Ends the run: reports the failures that nobody asked for. */
+    void end() {
         unretrieved.forEach(UnretrievedFailure::report);
     }
 

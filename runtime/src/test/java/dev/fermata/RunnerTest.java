@@ -27,20 +27,10 @@ class RunnerTest {
         return what;
     }
 
-    private static TaskHome home() {
-        return TaskHome.current();
-    }
-
-    private AsyncCloseable noting(String what) {
-        return () -> flow(() -> await(Fermata.sleep(Duration.ofSeconds(1)), v -> note(what)));
-    }
-
     @Test
-    void tasks_end_first_then_generators_then_pools_then_failures_are_reported() {
+    void tasks_end_first_and_then_failures_are_reported() {
         try (Runner runner = new Runner(options)) {
             runner.run(flow(() -> {
-                home().closeAtEnd(EndPhase.POOLS, noting("pool"));
-                home().closeAtEnd(EndPhase.GENERATORS, noting("generator"));
                 Fermata.spawn(
                         flow(() -> {
                             throw new IOException("lost");
@@ -52,45 +42,9 @@ class RunnerTest {
             }));
             assertEquals(List.of(), log);
         }
-        assertEquals(List.of("task", "generator", "pool"), log.subList(0, 3));
-        assertTrue(log.get(3).startsWith("failing failed and nobody retrieved"), log::toString);
-        assertEquals(4, log.size());
-    }
-
-    @Test
-    void what_was_closed_before_is_not_closed_again() {
-        try (Runner runner = new Runner(options)) {
-            runner.run(flow(() -> {
-                AsyncCloseable closed = noting("closed");
-                home().closeAtEnd(EndPhase.GENERATORS, closed);
-                home().closeAtEnd(EndPhase.GENERATORS, noting("open"));
-                home().closedBefore(EndPhase.GENERATORS, closed);
-                return null;
-            }));
-        }
-        assertEquals(List.of("open"), log);
-    }
-
-    @Test
-    void closing_that_fails_is_reported_and_what_it_leaves_is_closed_too() {
-        try (Runner runner = new Runner(options)) {
-            runner.run(flow(() -> {
-                TaskHome home = home();
-                home.closeAtEnd(
-                        EndPhase.GENERATORS,
-                        () -> flow(() -> {
-                            home.closeAtEnd(EndPhase.GENERATORS, noting("opened at the end"));
-                            Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
-                                    .otherwise(f -> note("task of a generator"))));
-                            throw new IOException("closing");
-                        }));
-                home.closeAtEnd(EndPhase.POOLS, noting("pool"));
-                return null;
-            }));
-        }
-        assertEquals(4, log.size(), log::toString);
-        assertTrue(log.get(0).endsWith("during shutdown of run(): closing"), log::toString);
-        assertEquals(List.of("opened at the end", "task of a generator", "pool"), log.subList(1, 4));
+        assertEquals(2, log.size());
+        assertEquals("task", log.get(0));
+        assertTrue(log.get(1).startsWith("failing failed and nobody retrieved"), log::toString);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Driver extends Unwinding {
         }
         FrameChain<?> before = running;
         if (before == null) {
-            proceedOrEnd(chain, chain.arrival());
+            proceedOrEnd(chain, arrival(chain));
         } else {
             // a body of another scheduler runs this loop, from its start to its end
             stepBeside(chain);
@@ -114,7 +114,7 @@ public final class Driver extends Unwinding {
         FrameChain<?> before = running;
         running = chain;
         try {
-            proceedOrEnd(chain, chain.arrival());
+            proceedOrEnd(chain, arrival(chain));
         } finally {
             running = before;
         }
@@ -294,6 +294,12 @@ public final class Driver extends Unwinding {
         }
         arrive(chain);
         return new Failure(AwaitTrace.extend(refused, chain.innermost()));
+    }
+
+    /** What a step begins with; nothing for the first one of a task that starts although it was cancelled. */
+    private @Nullable Object arrival(FrameChain<?> chain) {
+        Extras known = chain.knownExtras();
+        return known != null && known.arrive(this) ? null : chain.arrival();
     }
 
     private void arrive(FrameChain<?> chain) {
