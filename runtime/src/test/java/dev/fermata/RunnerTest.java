@@ -59,7 +59,7 @@ class RunnerTest {
                         "failing");
                 Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
                         .otherwise(f -> await(Fermata.sleep(Duration.ofMinutes(1)), v -> note("task")))));
-                return await(left.advance(), v -> await(begun));
+                return await(left.advance(), v -> await(begun, x -> await(Fermata.yieldNow())));
             }));
             assertEquals(List.of(), log);
             runner.loop().schedule(tasksAreOver::countDown, Duration.ofMinutes(2));
