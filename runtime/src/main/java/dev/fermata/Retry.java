@@ -122,6 +122,7 @@ public final class Retry {
      * @return a new rule
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Retry on(Class<? extends Throwable>... failures) {
         List<Class<? extends Throwable>> types = List.of(failures);
         return when(failure -> types.stream().anyMatch(type -> type.isInstance(failure)));

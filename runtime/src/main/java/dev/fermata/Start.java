@@ -39,8 +39,7 @@ final class Start {
         return task;
     }
 
-    static <T extends @Nullable Object> void begin(
-            Task<T> task, Awaitable<T> awaitable, TaskHome home, boolean eager) {
+    static <T extends @Nullable Object> void begin(Task<T> task, Awaitable<T> awaitable, TaskHome home, boolean eager) {
         Coroutine<T> body = awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable);
         // one that cannot begin is refused as by any other spawn
         if ((eager || home.isEager()) && body.isNew()) {

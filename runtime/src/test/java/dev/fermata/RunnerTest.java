@@ -72,10 +72,10 @@ class RunnerTest {
     @Test
     void closing_that_fails_is_reported_and_what_it_leaves_is_closed_too() {
         AsyncGenerator<Integer> late = noting("opened at the end");
-        AsyncGenerator<Integer> failing = generator(
-                out -> emit(out, 1, sent -> null).otherwise(closed -> await(late.advance(), v -> {
-                    Fermata.spawn(flow(() -> await(Fermata.sleep(Duration.ofHours(1)))
-                            .otherwise(f -> note("task of a generator"))));
+        AsyncGenerator<Integer> failing = generator(out -> emit(out, 1, sent -> null)
+                .otherwise(closed -> await(late.advance(), v -> {
+                    Fermata.spawn(flow(() ->
+                            await(Fermata.sleep(Duration.ofHours(1))).otherwise(f -> note("task of a generator"))));
                     return await(Fermata.yieldNow(), x -> {
                         throw new IOException("closing");
                     });

@@ -71,14 +71,10 @@ public final class BegunGenerators {
     /** What closes all of them that do not run now. */
     List<Frame> closings() {
         List<Frame> closings = new ArrayList<>();
-        for (Entry entry : entries) {
+        entries.removeIf(entry -> {
             Frame closing = entry.frames.closing();
-            if (closing == null) {
-                entries.remove(entry);
-            } else {
-                closings.add(closing);
-            }
-        }
+            return closing == null || !closings.add(closing);
+        });
         return closings;
     }
 
