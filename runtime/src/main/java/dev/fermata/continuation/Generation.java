@@ -381,6 +381,7 @@ public final class Generation {
                 frame.forget();
             }
             end();
+            turn.forget();
             return new Failure(emittedWhileClosing());
         }
         running = false;
