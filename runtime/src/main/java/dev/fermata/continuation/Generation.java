@@ -382,6 +382,7 @@ public final class Generation {
                 frame.forget();
             }
             end();
+            turn.forget();
             return new Failure(emittedWhileClosing());
         }
         running = false;

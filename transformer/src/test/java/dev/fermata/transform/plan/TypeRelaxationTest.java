@@ -46,8 +46,7 @@ class TypeRelaxationTest {
                                 "package user;"
                                         + Sources.coroutine("var any = a > 3 ? new lib.One() : new lib.Two(); await(x);"
                                                 + " use(any); return result(1);")),
-                17,
-                true);
+                17);
         assertNotCast(classes, "user/A", "lib/Base");
     }
 
