@@ -31,6 +31,7 @@ final class GeneratorEnd extends TwoWayGenerator<@Nullable Object, @Nullable Obj
     }
 
     @Override
+    @SuppressWarnings("NullAway") // elements are of a nullable type
     public @Nullable Object next() {
         throw misuse();
     }

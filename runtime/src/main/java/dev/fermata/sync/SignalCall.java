@@ -35,15 +35,16 @@ final class SignalCall extends Coroutine<@Nullable Void> {
 
     @Override
     protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
-        switch (enter()) {
-            case 0:
-                lock.requireHeld(driver);
-                return condition != null && condition.getAsBoolean() ? null : stand(driver);
-            case STANDS:
-                return acquireAgain(arrived, driver, depth);
-            default:
-                return goOn(Suspension.take(arrived, driver), driver);
-        }
+        return switch (enter()) {
+            case 0 -> begin(driver);
+            case STANDS -> acquireAgain(arrived, driver, depth);
+            default -> goOn(Suspension.take(arrived, driver), driver);
+        };
+    }
+
+    private @Nullable Object begin(Driver driver) throws Throwable {
+        lock.requireHeld(driver);
+        return condition != null && condition.getAsBoolean() ? null : stand(driver);
     }
 
     private @Nullable Object stand(Driver driver) throws Throwable {

@@ -31,15 +31,14 @@ final class WithCall<T extends @Nullable Object> extends Coroutine<T> {
 
     @Override
     protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
-        switch (enter()) {
-            case 0:
-                return acquire(driver, depth);
-            case ACQUIRES:
+        return switch (enter()) {
+            case 0 -> acquire(driver, depth);
+            case ACQUIRES -> {
                 Suspension.take(arrived, driver);
-                return begin(driver, depth);
-            default:
-                return end(arrived, driver);
-        }
+                yield begin(driver, depth);
+            }
+            default -> end(arrived, driver);
+        };
     }
 
     private @Nullable Object acquire(Driver driver, int depth) throws Throwable {
