@@ -65,15 +65,19 @@ class LimitedSchedulerTest {
             two.execute(step("s" + i));
         }
         assertEquals(2, below.turns.size());
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 4; i++) {
             below.turn();
             assertEquals(2, below.turns.size());
         }
         below.turn();
-        assertEquals(1, below.turns.size());
-        below.turn();
         assertEquals(List.of("s1", "s2", "s3", "s4", "s5"), ran);
+        // the turn of the other place, which finds nothing
+        below.turn();
         assertEquals(0, below.turns.size());
+        for (int i = 6; i <= 9; i++) {
+            two.execute(step("s" + i));
+        }
+        assertEquals(2, below.turns.size());
     }
 
     @Test
