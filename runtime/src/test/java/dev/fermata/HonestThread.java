@@ -35,9 +35,13 @@ final class HonestThread implements Executor, AutoCloseable {
     }
 
     /** Waits until everything has run. */
-    void end() throws InterruptedException {
+    void end() {
         works.add(() -> ends = true);
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            throw new AssertionError(hurried);
+        }
     }
 
     /** How many interrupts were found outside of works; after the end. */
@@ -46,7 +50,7 @@ final class HonestThread implements Executor, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         end();
     }
 }

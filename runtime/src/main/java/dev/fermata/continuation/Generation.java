@@ -57,14 +57,7 @@ public final class Generation {
     private boolean emitted;
     private boolean hearing = true;
     private boolean heard = true;
-    private Closing closing = Closing.NO;
-
-    private enum Closing {
-        NO,
-        YES,
-        /** An emission was refused already. */
-        REFUSED
-    }
+    private CloseState closing = CloseState.NO;
 
     /**
      * A generator that has not begun.
@@ -168,7 +161,7 @@ public final class Generation {
 
     /** Refuses all elements from now on; whoever emits one is told. */
     public void beginClosing() {
-        closing = Closing.YES;
+        closing = CloseState.YES;
     }
 
     /**
@@ -344,8 +337,8 @@ public final class Generation {
                     "an element was emitted while nobody asks for one: only the generator's own body and"
                             + " the coroutines that it awaits may emit, not tasks of their own");
         }
-        if (to.closing == Closing.YES) {
-            to.closing = Closing.REFUSED;
+        if (to.closing == CloseState.YES) {
+            to.closing = CloseState.REFUSED;
             throw emittedWhileClosing();
         }
         to.element = handed;
@@ -377,7 +370,7 @@ public final class Generation {
     }
 
     private Object handedOut() {
-        if (closing == Closing.REFUSED) {
+        if (closing == CloseState.REFUSED) {
             for (Frame frame = Objects.requireNonNull(innermost); frame != turn; frame = frame.outer()) {
                 frame.forget();
             }

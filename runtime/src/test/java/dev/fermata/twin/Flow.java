@@ -8,6 +8,7 @@ import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Source;
 import dev.fermata.continuation.Suspension;
 import dev.fermata.frame.GeneratorCalls;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A coroutine for tests, written as callbacks: {@code flow(() -> await(a, x -> await(b, y -> x + y)))}. What a step returns is
@@ -89,10 +90,10 @@ public final class Flow<T> extends Coroutine<T> {
     /** A generator whose body is a flow. */
     @SuppressWarnings("unchecked")
     public static <V> TwoWayGenerator<V, Object> generator(Step<Emitter<V, Object>> body) {
-        Emitter<V, Object>[] out = new Emitter[1];
-        Flow<V> flow = new Flow<>(() -> body.go(out[0]));
+        AtomicReference<Emitter<V, Object>> out = new AtomicReference<>();
+        Flow<V> flow = new Flow<>(() -> body.go(out.get()));
         var generator = (TwoWayGenerator<V, Object>) GeneratorCalls.begin(flow);
-        out[0] = (Emitter<V, Object>) GeneratorCalls.emitter(flow);
+        out.set((Emitter<V, Object>) GeneratorCalls.emitter(flow));
         return generator;
     }
 
