@@ -88,18 +88,25 @@ final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runn
     @Override
     public boolean cancel(@Nullable String message) {
         synchronized (this) {
-            Thread working = worker;
-            if (working != null && onCancel == OnCancel.LEAVE_RUNNING) {
+            if (worker != null && onCancel == OnCancel.LEAVE_RUNNING) {
                 left = true;
                 return false;
             }
             work = null;
-            if (working != null && !interrupted) {
-                interrupted = true;
-                working.interrupt();
-            }
         }
-        return outcome.cancel(message);
+        // the outcome first: the work ends at once when it is interrupted, and would set its own
+        if (!outcome.cancel(message)) {
+            return false;
+        }
+        interrupt();
+        return true;
+    }
+
+    private synchronized void interrupt() {
+        if (worker != null && !interrupted) {
+            interrupted = true;
+            worker.interrupt();
+        }
     }
 
     @Override
