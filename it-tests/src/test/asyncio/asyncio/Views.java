@@ -78,18 +78,12 @@ class Views {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Scheduler one = Scheduler.of(threads).limited(1);
         Plain plain = new Plain();
-        List<Coroutine<Void>> works = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             int number = i;
-            works.add(callOn(one, () -> {
+            one.execute(() -> {
                 plain.counted++;
                 plain.order.add(number);
-            }));
-        }
-        Scheduler here = Scheduler.of(Runnable::run);
-        for (Coroutine<Void> work : works) {
-            // each is on its way before the next one begins to be
-            spawnOn(here, work);
+            });
         }
         await(callOn(one, () -> {}));
         assertEquals(1000, plain.counted);

@@ -84,28 +84,31 @@ final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runn
         return cancel(null);
     }
 
-    /** Answers true when the outcome is there now; a call that is left running is for whoever waits to withdraw from. */
+    /**
+     * Answers true when the outcome is there now; a call that is left running is for whoever waits to withdraw from. The outcome
+     * comes before the interrupt, or what the work makes of that could be the outcome.
+     */
     @Override
     public boolean cancel(@Nullable String message) {
-        synchronized (this) {
-            if (worker != null && onCancel == OnCancel.LEAVE_RUNNING) {
-                left = true;
-                return false;
-            }
-            work = null;
-        }
-        // the outcome first: the work ends at once when it is interrupted, and would set its own
-        if (!outcome.cancel(message)) {
+        if (isLeftRunning() || !outcome.cancel(message)) {
             return false;
         }
         interrupt();
         return true;
     }
 
+    /** Drops work that has not begun; answers whether this has, and is not to be interrupted. */
+    private synchronized boolean isLeftRunning() {
+        work = null;
+        left |= worker != null && onCancel == OnCancel.LEAVE_RUNNING;
+        return left;
+    }
+
     private synchronized void interrupt() {
-        if (worker != null && !interrupted) {
+        Thread working = worker;
+        if (working != null) {
             interrupted = true;
-            worker.interrupt();
+            working.interrupt();
         }
     }
 

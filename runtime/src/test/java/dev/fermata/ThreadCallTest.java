@@ -25,25 +25,33 @@ class ThreadCallTest {
     private final AtomicInteger values = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
 
-    /** Every other work ends by itself, every other one only by its interrupt. */
+    /** Of three works one ends by itself, the others only by their interrupt, each in its way. */
     private Coroutine<Object> calling(HonestThread thread, int round) {
         return flow(() -> {
             begun.incrementAndGet();
-            Coroutine<?> call = Fermata.callOn(thread, () -> {
-                if (round % 2 == 0) {
-                    spin(round % 89);
-                } else {
-                    while (!Thread.currentThread().isInterrupted()) {
-                        LockSupport.park();
-                    }
-                }
-            });
-            return await(call, value -> values.incrementAndGet()).otherwise(failure -> {
-                assertTrue(failure instanceof CancelledError, failure::toString);
-                cancelled.incrementAndGet();
-                throw failure;
-            });
+            Coroutine<?> call = Fermata.callOn(thread, () -> work(round));
+            return await(call, value -> {
+                        assertEquals(0, round % 3, "an interrupted work cannot have a value");
+                        return values.incrementAndGet();
+                    })
+                    .otherwise(failure -> {
+                        assertTrue(failure instanceof CancelledError, failure::toString);
+                        cancelled.incrementAndGet();
+                        throw failure;
+                    });
         });
+    }
+
+    private static void work(int round) throws InterruptedException {
+        if (round % 3 == 0) {
+            spin(round % 89);
+        } else if (round % 3 == 1) {
+            Thread.sleep(100_000);
+        } else {
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+        }
     }
 
     private static void spin(int turns) {
