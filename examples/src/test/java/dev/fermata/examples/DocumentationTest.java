@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,6 +40,14 @@ class DocumentationTest {
         assertTrue(lines < 120, () -> "README.md has " + lines + " lines");
     }
 
+    @Test
+    void every_program_has_its_place_in_the_tutorial() throws IOException {
+        String tutorial = Files.readString(ROOT.resolve("docs/tutorial.md"));
+        for (Path file : programs()) {
+            assertTrue(tutorial.contains("/" + file.getFileName()), () -> "docs/tutorial.md does not show " + file);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> every_link_to_a_file_leads_somewhere() throws IOException {
         return documents().stream()
@@ -60,6 +69,19 @@ class DocumentationTest {
                 -1,
                 Collections.indexOfSubList(file, snippet.lines()),
                 () -> snippet.file() + " does not have these lines one after the other: " + snippet.lines());
+    }
+
+    private static List<Path> programs() throws IOException {
+        var programs = new ArrayList<Path>();
+        try (var files = Files.list(ROOT.resolve("examples/src/main/java/dev/fermata/examples"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.readString(file).contains("void main(")) {
+                    programs.add(file);
+                }
+            }
+        }
+        assertFalse(programs.isEmpty());
+        return programs;
     }
 
     private static List<Path> documents() throws IOException {

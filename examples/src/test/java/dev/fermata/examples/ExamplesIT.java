@@ -43,4 +43,118 @@ class ExamplesIT {
                 """;
         assertEquals(new Outcome(0, story, ""), mode.run(Kitchen.class));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void breakfast_is_made_in_turn_and_then_at_once(Mode mode) throws IOException {
+        String story = """
+                one after the other
+                  coffee begins
+                  coffee is ready
+                  egg begins
+                  egg is ready
+                  toast begins
+                  toast is ready
+                together
+                  coffee begins
+                  egg begins
+                  toast begins
+                  toast is ready
+                  egg is ready
+                  coffee is ready
+                on the table: [coffee, egg, toast]
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Breakfast.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stations_answer_although_one_of_them_fails(Mode mode) throws IOException {
+        String story = """
+                no list: snow on the line
+                the coast answers all the same: 17
+                degrees: 17
+                none: snow on the line
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Stations.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rope_team_turns_back_when_one_falls(Mode mode) throws IOException {
+        String story = """
+                climbed together: 70
+                Ann turns back
+                Ben turns back
+                given up: a loose stone
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(RopeTeam.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void errands_end_when_their_time_is_over(Mode mode) throws IOException {
+        String story = """
+                at the baker
+                leaving the baker
+                home with old bread
+                at the bank
+                leaving the bank
+                at the barber
+                leaving the barber
+                home with short hair or long
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Errands.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theatre_closes_what_it_opened_in_reverse(Mode mode) throws IOException {
+        String story = """
+                monday
+                  lights open
+                  curtain open
+                  Hamlet, with lights and curtain
+                  curtain closed
+                  lights closed
+                applause
+                tuesday
+                  lights open
+                  curtain open
+                  Faust, with lights and curtain
+                  curtain closed
+                  lights closed
+                money back: the devil did not come
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Theatre.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void connection_pool_gets_back_what_it_lent(Mode mode) throws IOException {
+        String story = """
+                red: tea
+                blue: milk
+                red: gold
+                blue: sugar
+                [much tea, much milk, sorry: no gold, much sugar]
+                idle again: 2
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(ConnectionPool.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void chat_tells_each_guest_what_the_others_say(Mode mode) throws IOException {
+        String story = """
+                Bo hears Ada: hello
+                Cy hears Ada: hello
+                Bo goes home
+                Ada hears Cy: hello, Ada
+                Ada goes home
+                Cy goes home
+                lights out
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Chat.class));
+    }
 }
