@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ class DocumentationTest {
     @Test
     void every_program_has_its_place_in_the_tutorial() throws IOException {
         String tutorial = Files.readString(ROOT.resolve("docs/tutorial.md"));
-        for (Path file : programs()) {
+        for (Path file : Programs.all()) {
             assertTrue(tutorial.contains("/" + file.getFileName()), () -> "docs/tutorial.md does not show " + file);
         }
     }
@@ -69,19 +68,6 @@ class DocumentationTest {
                 -1,
                 Collections.indexOfSubList(file, snippet.lines()),
                 () -> snippet.file() + " does not have these lines one after the other: " + snippet.lines());
-    }
-
-    private static List<Path> programs() throws IOException {
-        var programs = new ArrayList<Path>();
-        try (var files = Files.list(ROOT.resolve("examples/src/main/java/dev/fermata/examples"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (Files.readString(file).contains("void main(")) {
-                    programs.add(file);
-                }
-            }
-        }
-        assertFalse(programs.isEmpty());
-        return programs;
     }
 
     private static List<Path> documents() throws IOException {
