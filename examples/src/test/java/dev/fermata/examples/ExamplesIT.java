@@ -157,4 +157,105 @@ class ExamplesIT {
                 """;
         assertEquals(new Outcome(0, story, ""), mode.run(Chat.class));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void ovens_bake_two_loaves_at_a_time(Mode mode) throws IOException {
+        String story = """
+                [warm rye, warm oat, warm corn, warm malt, warm bran]
+                ovens that were hot at once: 2
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Ovens.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turnstile_lets_visitors_in_by_and_by(Mode mode) throws IOException {
+        String story = """
+                Ann is in
+                Ben is in
+                Cleo is in
+                Dan is in
+                Eve is in
+                no faster than one each 20 ms
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Turnstile.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void courier_rings_three_times_and_then_gives_up(Mode mode) throws IOException {
+        String story = """
+                ring 1 at the red house
+                ring 2 at the red house
+                ring 3 at the red house
+                delivered
+                ring 1 at the empty house
+                ring 2 at the empty house
+                ring 3 at the empty house
+                back to the sender: nobody opens
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Courier.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void postbox_holds_up_a_thread_but_not_the_loop(Mode mode) throws IOException {
+        String story = """
+                cup of tea 1
+                cup of tea 2
+                a letter: dear reader
+                there is no address book
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Postbox.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void archive_fetches_no_page_that_nobody_reads(Mode mode) throws IOException {
+        String story = """
+                looking for title 2a
+                  fetching page 1
+                title 1a
+                title 1b
+                  fetching page 2
+                title 2a
+                  closing the archive
+                done
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Archive.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void guests_are_known_at_every_step(Mode mode) throws IOException {
+        String story = """
+                a table for Ada
+                a table for Bo
+                soup for Ada
+                cake for Ada
+                soup for Bo
+                cake for Bo
+                the bill for the house
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Guests.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lighthouse_lights_a_new_lamp_when_one_breaks(Mode mode) throws IOException {
+        String story = """
+                lamp 1 flashes
+                lamp 1 flashes
+                lamp 2 flashes
+                lamp 2 flashes
+                lamp 3 flashes
+                lamp 3 flashes
+                lamp 3 flashes
+                lamp 3 flashes
+                ships are safe after 3 lamps
+                morning
+                """;
+        assertEquals(new Outcome(0, story, ""), mode.run(Lighthouse.class));
+    }
 }
