@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where the things lie that a run needs, as the build made them. */
 final class Artifacts {
@@ -26,9 +24,12 @@ final class Artifacts {
 
     /** A class path of these classes and what they use. */
     static String classPath(Path classes) {
-        return Stream.of(classes, homeOf(Fermata.class), homeOf(Async.class))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        return classes + File.pathSeparator + libraries();
+    }
+
+    /** A class path of what users of Fermata compile against. */
+    static String libraries() {
+        return homeOf(Fermata.class) + File.pathSeparator + homeOf(Async.class);
     }
 
     private static Path transformed(Path classes) {

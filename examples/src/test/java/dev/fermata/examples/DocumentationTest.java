@@ -39,6 +39,14 @@ class DocumentationTest {
         assertTrue(lines < 120, () -> "README.md has " + lines + " lines");
     }
 
+    @Test
+    void every_program_has_its_place_in_the_tutorial() throws IOException {
+        String tutorial = Files.readString(ROOT.resolve("docs/tutorial.md"));
+        for (Path file : Programs.all()) {
+            assertTrue(tutorial.contains("/" + file.getFileName()), () -> "docs/tutorial.md does not show " + file);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> every_link_to_a_file_leads_somewhere() throws IOException {
         return documents().stream()

@@ -16,6 +16,8 @@ final class Jvm {
     static Outcome run(List<String> words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Such a program is over before the better compiler would pay.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(words);
 
         // Into files, so that neither stream can fill up while the other one is read.

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A fenced block of Java in a document.
+ * A fenced block of Java in a document, or any other one that says in which Java file its lines stand, as the output of a
+ * program stands in its test.
  *
  * @param place the document and the line of the fence
  * @param file what the comment before the block names, or the text that stands there instead
@@ -24,8 +25,8 @@ record Snippet(String place, String file, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(FENCE)) {
                 int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf(FENCE);
-                if (lines.get(i).startsWith(FENCE + "java")) {
-                    String file = i == 0 ? "" : uncommented(lines.get(i - 1));
+                String file = i == 0 ? "" : uncommented(lines.get(i - 1));
+                if (lines.get(i).startsWith(FENCE + "java") || file.endsWith(".java")) {
                     snippets.add(new Snippet(
                             document.getFileName() + ":" + (i + 1), file, List.copyOf(lines.subList(i + 1, end))));
                 }
