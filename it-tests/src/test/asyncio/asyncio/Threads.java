@@ -8,6 +8,7 @@ import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Promise;
 import dev.fermata.Task;
+import dev.fermata.TaskLocal;
 import dev.fermata.annotations.Async;
 import dev.fermata.scheduler.Scheduler;
 import java.io.IOException;
@@ -15,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -310,5 +313,27 @@ class Threads {
         run(workThatOutlivesMain(late));
         assertTrue(late.result().isDone());
         assertTrue(late.result().isCancelled());
+    }
+
+    static final TaskLocal<String> USER = new TaskLocal<>();
+
+    @Async
+    static Coroutine<Void> C70b_the_context_goes_along_to_a_thread_but_not_to_an_executor() throws Exception {
+        USER.set("ada");
+        assertEquals("ada", await(toThread(() -> {
+            String seen = USER.get();
+            USER.set("bo");
+            return seen;
+        })));
+        assertEquals("ada", USER.get());
+        assertEquals("nobody", await(callOn(Runnable::run, () -> inThreadOfItsOwn(() -> USER.orElse("nobody")))));
+        return result();
+    }
+
+    static String inThreadOfItsOwn(Callable<String> question) throws Exception {
+        FutureTask<String> asked = new FutureTask<>(question);
+        Thread thread = new Thread(asked);
+        thread.start();
+        return asked.get();
     }
 }

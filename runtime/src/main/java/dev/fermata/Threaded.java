@@ -45,13 +45,14 @@ final class Threaded<T extends @Nullable Object> extends Coroutine<T> {
     protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
         enter();
         TaskHome home = (TaskHome) driver.home();
-        ThreadCall<T> call = new ThreadCall<>(seenFromTask(), onCancel, home.scheduler());
-        (executor == null ? home.threads() : executor).execute(call);
+        ThreadCall<T> call = new ThreadCall<>(work, onCancel, home.scheduler());
+        if (executor != null) {
+            executor.execute(call);
+        } else {
+            // to a thread of the task's own it takes its context along, as asyncio's to_thread does
+            TaskContext context = Entry.inherited(driver);
+            home.threads().execute(context == null ? call : () -> context.run(call));
+        }
         return Suspension.await(call, driver, depth);
-    }
-
-    /** The work as the task would do it: here what belongs to the task goes along to the thread, where the pool is the task's own. */
-    private Work<? extends T, ?> seenFromTask() {
-        return work;
     }
 }
