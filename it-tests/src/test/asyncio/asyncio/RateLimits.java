@@ -62,7 +62,7 @@ class RateLimits {
         }
         // nothing is lost by rounding: six thirds of a second, the clock being as fine as a nanosecond
         assertEquals(begin + 2000, millis());
-        assertThrows(IllegalArgumentException.class, () -> limiter.acquire(4));
+        assertThrows(IllegalArgumentException.class, () -> spawn(limiter.acquire(4)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(0, Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(1, Duration.ZERO));
         return result();

@@ -44,8 +44,8 @@ class Semaphores {
         bounded.release();
         assertThrows(IllegalStateException.class, bounded::release);
         assertThrows(IllegalArgumentException.class, () -> new AsyncSemaphore(-1));
-        assertThrows(IllegalArgumentException.class, () -> bounded.acquire(2));
-        assertThrows(IllegalArgumentException.class, () -> bounded.acquire(0));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(2)));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(0)));
         AsyncSemaphore free = new AsyncSemaphore(0);
         free.release(2);
         assertEquals(2, free.availablePermits());
