@@ -84,8 +84,7 @@ public final class KeyedRateLimiter<K> extends Limiter {
     /** Looks at a few keys, those first that were looked at longest ago. */
     private void sweep(int most) {
         for (int looked = 0; looked < most && !buckets.isEmpty(); looked++) {
-            Iterator<Map.Entry<Object, Bucket>> all =
-                    buckets.entrySet().iterator();
+            Iterator<Map.Entry<Object, Bucket>> all = buckets.entrySet().iterator();
             Map.Entry<Object, Bucket> eldest = all.next();
             if (eldest.getValue().isIdle(now())) {
                 all.remove();
