@@ -12,7 +12,6 @@ import dev.fermata.sync.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A semaphore limits concurrency; a rate limiter limits the rate, first come, first served, on the loop's own clock. */
 @OneThread
@@ -63,7 +62,7 @@ class RateLimits {
         }
         // nothing is lost by rounding: six thirds of a second, the clock being as fine as a nanosecond
         assertEquals(begin + 2000, millis());
-        assertThrows(IllegalArgumentException.class, () -> Objects.requireNonNull(limiter.acquire(4)));
+        assertThrows(IllegalArgumentException.class, () -> spawn(limiter.acquire(4)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(0, Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(1, Duration.ZERO));
         return result();

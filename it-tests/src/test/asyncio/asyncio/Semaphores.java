@@ -10,7 +10,6 @@ import dev.fermata.sync.AsyncSemaphore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** C61, C62: permits go to those who wait in their order, and none is lost. */
@@ -45,8 +44,8 @@ class Semaphores {
         bounded.release();
         assertThrows(IllegalStateException.class, bounded::release);
         assertThrows(IllegalArgumentException.class, () -> new AsyncSemaphore(-1));
-        assertThrows(IllegalArgumentException.class, () -> Objects.requireNonNull(bounded.acquire(2)));
-        assertThrows(IllegalArgumentException.class, () -> Objects.requireNonNull(bounded.acquire(0)));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(2)));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(0)));
         AsyncSemaphore free = new AsyncSemaphore(0);
         free.release(2);
         assertEquals(2, free.availablePermits());
