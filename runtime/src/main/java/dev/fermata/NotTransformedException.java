@@ -18,7 +18,8 @@ public class NotTransformedException extends IllegalStateException {
             List.of("java.lang.", "jdk.internal.", "org.codehaus.groovy.", "org.apache.groovy.", "groovy.lang.");
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-    private static final Set<Class<?>> OWN = Set.of(Fermata.class, NotTransformedException.class, AsyncCloseable.class, Emitter.class);
+    private static final Set<Class<?>> OWN =
+            Set.of(Fermata.class, NotTransformedException.class, AsyncCloseable.class, Emitter.class);
 
     /**
      * A new one.

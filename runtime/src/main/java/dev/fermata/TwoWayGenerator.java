@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the elements
  * @param <S> the type of what is sent
  */
-public abstract class TwoWayGenerator<T extends @Nullable Object, S extends @Nullable Object> extends AsyncGenerator<T> {
+public abstract class TwoWayGenerator<T extends @Nullable Object, S extends @Nullable Object>
+        extends AsyncGenerator<T> {
 
     /** For the runtime. */
     protected TwoWayGenerator() {}

@@ -26,9 +26,7 @@ class GeneratorTest {
 
     /** Emits from one number to another, awaiting something before each. */
     private Object count(Emitter<Integer, Object> out, int from, int to, Awaitable<?> before) {
-        return from > to
-                ? null
-                : await(before, x -> emit(out, from, sent -> count(out, from + 1, to, before)));
+        return from > to ? null : await(before, x -> emit(out, from, sent -> count(out, from + 1, to, before)));
     }
 
     private TwoWayGenerator<Integer, Object> counting(int to, Awaitable<?> before) {
@@ -48,11 +46,13 @@ class GeneratorTest {
 
     /** Reads some, then goes on. */
     private Object take(AsyncGenerator<?> from, int count, Flow.Start then) throws Throwable {
-        return count == 0 ? then.go() : await(from.advance(), more -> {
-            assertTrue(more);
-            log.add(from.next());
-            return take(from, count - 1, then);
-        });
+        return count == 0
+                ? then.go()
+                : await(from.advance(), more -> {
+                    assertTrue(more);
+                    log.add(from.next());
+                    return take(from, count - 1, then);
+                });
     }
 
     @Test
@@ -70,11 +70,14 @@ class GeneratorTest {
         AtomicReference<Task<?>> inside = new AtomicReference<>();
         Virtually.run(() -> {
             Task<?> consumer = Fermata.currentTask();
-            return read(generator(out -> emit(out, 1, a -> await(Fermata.sleep(Duration.ofSeconds(1)), b -> {
-                inside.set(Fermata.currentTask());
-                assertSame(consumer, inside.get());
-                return emit(out, 2, c -> emit(out, 3, d -> null));
-            }))));
+            return read(generator(out -> emit(
+                    out,
+                    1,
+                    a -> await(Fermata.sleep(Duration.ofSeconds(1)), b -> {
+                        inside.set(Fermata.currentTask());
+                        assertSame(consumer, inside.get());
+                        return emit(out, 2, c -> emit(out, 3, d -> null));
+                    }))));
         });
         assertEquals(List.of(1, 2, 3), log);
         assertTrue(inside.get().isDone());
@@ -82,10 +85,13 @@ class GeneratorTest {
 
     @Test
     void nothing_runs_ahead() {
-        Virtually.run(() -> take(generator(out -> emit(out, "a", x -> {
-            log.add("too far");
-            return null;
-        })), 1, () -> null));
+        Virtually.run(() -> take(
+                generator(out -> emit(out, "a", x -> {
+                    log.add("too far");
+                    return null;
+                })),
+                1,
+                () -> null));
         assertEquals(List.of("a"), log);
     }
 
@@ -110,8 +116,12 @@ class GeneratorTest {
     private AsyncGenerator<Object> tree(int height) {
         return generator(out -> height < 0
                 ? null
-                : emitAll(out, tree(height - 1), x -> await(height == 1 ? Fermata.yieldNow() : Done.INSTANCE, z ->
-                        emit(out, height, y -> emitAll(out, tree(height - 1), w -> null)))));
+                : emitAll(
+                        out,
+                        tree(height - 1),
+                        x -> await(
+                                height == 1 ? Fermata.yieldNow() : Done.INSTANCE,
+                                z -> emit(out, height, y -> emitAll(out, tree(height - 1), w -> null)))));
     }
 
     @Test
@@ -151,67 +161,83 @@ class GeneratorTest {
     @Test
     void what_is_sent_is_what_emit_returns() {
         TwoWayGenerator<Object, Object> echo = generator(out -> emit(out, "hello", out2 -> emit(out, out2, x -> null)));
-        Virtually.run(() -> await(echo.advance(), a -> await(echo.send(5), b -> {
-            assertEquals(5, echo.next());
-            return await(echo.send(6), c -> {
-                assertFalse(c);
-                return null;
-            });
-        })));
+        Virtually.run(() -> await(
+                echo.advance(),
+                a -> await(echo.send(5), b -> {
+                    assertEquals(5, echo.next());
+                    return await(echo.send(6), c -> {
+                        assertFalse(c);
+                        return null;
+                    });
+                })));
     }
 
     @Test
     void what_is_sent_before_the_first_element_is_refused() {
-        assertThrows(IllegalStateException.class, () -> counting(1, Done.INSTANCE).send(1));
+        assertThrows(
+                IllegalStateException.class, () -> counting(1, Done.INSTANCE).send(1));
     }
 
     @Test
     void a_failure_is_thrown_where_the_body_stands() {
         IllegalArgumentException thrown = new IllegalArgumentException();
-        TwoWayGenerator<Object, Object> catching = generator(out ->
-                emit(out, 1, x -> null).otherwise(caught -> emit(out, caught, y -> null)));
-        Virtually.run(() -> take(catching, 1, () -> await(catching.throwInto(thrown), more -> {
-            assertSame(thrown, catching.next());
-            return null;
-        })));
+        TwoWayGenerator<Object, Object> catching =
+                generator(out -> emit(out, 1, x -> null).otherwise(caught -> emit(out, caught, y -> null)));
+        Virtually.run(() -> take(
+                catching,
+                1,
+                () -> await(catching.throwInto(thrown), more -> {
+                    assertSame(thrown, catching.next());
+                    return null;
+                })));
     }
 
     @Test
     void a_failure_of_the_body_is_one_of_the_request_and_ends_it() {
         IllegalArgumentException thrown = new IllegalArgumentException();
-        AsyncGenerator<Object> failing = generator(out -> emit(out, 1, x -> await(Fermata.yieldNow(), y -> {
-            throw thrown;
-        })));
-        Virtually.run(() -> take(failing, 1, () -> await(failing.advance()).otherwise(failure -> {
-            assertSame(thrown, failure);
-            return await(failing.advance(), more -> {
-                assertFalse(more);
-                return null;
-            });
-        })));
+        AsyncGenerator<Object> failing = generator(out -> emit(
+                out,
+                1,
+                x -> await(Fermata.yieldNow(), y -> {
+                    throw thrown;
+                })));
+        Virtually.run(() -> take(
+                failing,
+                1,
+                () -> await(failing.advance()).otherwise(failure -> {
+                    assertSame(thrown, failure);
+                    return await(failing.advance(), more -> {
+                        assertFalse(more);
+                        return null;
+                    });
+                })));
     }
 
     private AsyncGenerator<Object> guarded(Awaitable<?> inFinally) {
-        return generator(out -> emit(out, 1, x -> null).otherwise(failure -> await(inFinally, y -> {
-            log.add("closed");
-            throw failure;
-        })));
+        return generator(out -> emit(out, 1, x -> null)
+                .otherwise(failure -> await(inFinally, y -> {
+                    log.add("closed");
+                    throw failure;
+                })));
     }
 
     @Test
     void closing_runs_what_the_body_has_to_do() {
         AsyncGenerator<Object> generator = guarded(Fermata.yieldNow());
-        Virtually.run(() -> take(generator, 1, () -> await(generator.closeAsync(), x -> {
-            log.add("after");
-            return await(generator.closeAsync(), y -> read(generator));
-        })));
+        Virtually.run(() -> take(
+                generator,
+                1,
+                () -> await(generator.closeAsync(), x -> {
+                    log.add("after");
+                    return await(generator.closeAsync(), y -> read(generator));
+                })));
         assertEquals(List.of(1, "closed", "after"), log);
     }
 
     @Test
     void closing_a_delegation_closes_from_the_inside_out() {
-        AsyncGenerator<Object> outer = generator(out ->
-                emitAll(out, guarded(Fermata.yieldNow()), x -> null).otherwise(failure -> {
+        AsyncGenerator<Object> outer = generator(
+                out -> emitAll(out, guarded(Fermata.yieldNow()), x -> null).otherwise(failure -> {
                     log.add("outer");
                     throw failure;
                 }));
@@ -232,19 +258,25 @@ class GeneratorTest {
     void an_element_while_closing_is_refused_where_it_is_emitted() {
         AsyncGenerator<Object> generator =
                 generator(out -> emit(out, 1, x -> null).otherwise(failure -> emit(out, 2, y -> null)));
-        Virtually.run(() -> take(generator, 1, () -> await(generator.closeAsync()).otherwise(failure -> {
-            assertTrue(failure.getMessage().contains("ignored GeneratorExit"), failure.getMessage());
-            return null;
-        })));
+        Virtually.run(() -> take(
+                generator,
+                1,
+                () -> await(generator.closeAsync()).otherwise(failure -> {
+                    assertTrue(failure.getMessage().contains("ignored GeneratorExit"), failure.getMessage());
+                    return null;
+                })));
     }
 
     @Test
     void a_body_that_emits_again_and_again_while_closing_is_broken_off() {
         AsyncGenerator<Object> generator = generator(this::forEver);
-        Virtually.run(() -> take(generator, 1, () -> await(generator.closeAsync()).otherwise(failure -> {
-            assertEquals(IllegalStateException.class, failure.getClass());
-            return read(generator);
-        })));
+        Virtually.run(() -> take(
+                generator,
+                1,
+                () -> await(generator.closeAsync()).otherwise(failure -> {
+                    assertEquals(IllegalStateException.class, failure.getClass());
+                    return read(generator);
+                })));
         assertEquals(List.of(1), log);
     }
 
@@ -332,15 +364,18 @@ class GeneratorTest {
         }
         System.gc();
         AsyncGenerator<Integer> other = counting(1, Done.INSTANCE);
-        return await(other.advance(), x -> await(other.closeAsync(), y -> await(Fermata.yieldNow(), z -> collect(patience - 1))));
+        return await(
+                other.advance(),
+                x -> await(other.closeAsync(), y -> await(Fermata.yieldNow(), z -> collect(patience - 1))));
     }
 
     @Test
     void a_failure_of_closing_at_the_end_is_reported() {
         Virtually virtually = new Virtually();
-        AsyncGenerator<Object> generator = generator(out -> emit(out, 1, x -> null).otherwise(failure -> {
-            throw new IllegalArgumentException("no");
-        }));
+        AsyncGenerator<Object> generator =
+                generator(out -> emit(out, 1, x -> null).otherwise(failure -> {
+                    throw new IllegalArgumentException("no");
+                }));
         assertNull(virtually.toTheEnd(() -> take(generator, 1, () -> null)));
         assertEquals(1, virtually.reports.size());
         assertTrue(virtually.reports.get(0).contains("no"), virtually.reports.get(0));
@@ -367,12 +402,13 @@ class GeneratorTest {
     }
 
     private Object inTurns(AsyncGenerator<Integer> generator) {
-        return await(Fermata.spawn(flow(() -> await(generator.advance(), more -> more ? generator.next() : null))), next -> {
-            if (next == null) {
-                return null;
-            }
-            log.add(next);
-            return inTurns(generator);
-        });
+        return await(
+                Fermata.spawn(flow(() -> await(generator.advance(), more -> more ? generator.next() : null))), next -> {
+                    if (next == null) {
+                        return null;
+                    }
+                    log.add(next);
+                    return inTurns(generator);
+                });
     }
 }

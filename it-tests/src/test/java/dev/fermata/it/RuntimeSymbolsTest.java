@@ -22,8 +22,7 @@ class RuntimeSymbolsTest {
     void every_class_that_is_named_exists() throws Exception {
         List<String> names = new ArrayList<>();
         for (Field field : RuntimeSymbols.class.getFields()) {
-            if (field.get(null) instanceof String name
-                    && name.matches("(dev/fermata|java)/[\\w/]+")) {
+            if (field.get(null) instanceof String name && name.matches("(dev/fermata|java)/[\\w/]+")) {
                 names.add(name);
             }
         }

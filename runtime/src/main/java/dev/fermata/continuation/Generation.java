@@ -340,8 +340,9 @@ public final class Generation {
         Generation to = root();
         FrameChain<?> task = driver.running();
         if (!to.running || task == null || to.runner != task) {
-            throw new IllegalStateException("an element was emitted while nobody asks for one: only the generator's own body and"
-                    + " the coroutines that it awaits may emit, not tasks of their own");
+            throw new IllegalStateException(
+                    "an element was emitted while nobody asks for one: only the generator's own body and"
+                            + " the coroutines that it awaits may emit, not tasks of their own");
         }
         if (to.closing == Closing.YES) {
             to.closing = Closing.REFUSED;

@@ -100,8 +100,9 @@ public final class GeneratorCalls {
      */
     public static @Nullable Object end(@Nullable Object returned, String method) {
         if (returned != GeneratorEnd.INSTANCE) {
-            throw new IllegalStateException(method + " returned something else than out.end(): a generator method ends with"
-                    + " return out.end(), and hands on another generator's elements with out.emitAll(other)");
+            throw new IllegalStateException(
+                    method + " returned something else than out.end(): a generator method ends with"
+                            + " return out.end(), and hands on another generator's elements with out.emitAll(other)");
         }
         return null;
     }

@@ -25,8 +25,9 @@ final class MethodGenerator<T extends @Nullable Object, S extends @Nullable Obje
     @Override
     public AsyncIterator<T> asyncIterator() {
         if (taken) {
-            throw new IllegalStateException("a generator runs only once, and a loop has taken this one before; call the method"
-                    + " again for another one");
+            throw new IllegalStateException(
+                    "a generator runs only once, and a loop has taken this one before; call the method"
+                            + " again for another one");
         }
         taken = true;
         return this;
@@ -79,8 +80,9 @@ final class MethodGenerator<T extends @Nullable Object, S extends @Nullable Obje
     /** Asks for all elements that are left, as those of another generator. */
     GeneratorRun<T, S> requestAll(Generation outer, boolean hears) {
         if (taken || generation().isOver()) {
-            throw new IllegalStateException("a generator runs only once, and this one has ended or belongs to a loop; call the"
-                    + " method again for another one");
+            throw new IllegalStateException(
+                    "a generator runs only once, and this one has ended or belongs to a loop; call the"
+                            + " method again for another one");
         }
         taken = true;
         return run.requestAll(this, outer, hears);

@@ -29,11 +29,10 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class DroppedCoroutineScanner {
 
-    private static final Set<String> COLD_TYPES =
-            Set.of(
-                    "L" + RuntimeSymbols.COROUTINE + ";",
-                    "L" + RuntimeSymbols.ASYNC_GENERATOR + ";",
-                    "L" + RuntimeSymbols.TWO_WAY_GENERATOR + ";");
+    private static final Set<String> COLD_TYPES = Set.of(
+            "L" + RuntimeSymbols.COROUTINE + ";",
+            "L" + RuntimeSymbols.ASYNC_GENERATOR + ";",
+            "L" + RuntimeSymbols.TWO_WAY_GENERATOR + ";");
 
     /** ECJ leaves on the stack what a lambda without a result does not need. */
     private static final Set<Integer> DROPPING = Set.of(Opcodes.POP, Opcodes.RETURN);

@@ -128,8 +128,7 @@ class SizesTest {
     @Test
     void a_method_beyond_the_limit_of_the_jvm_is_an_error_with_a_place() {
         String source = Sources.coroutine(Sources.lines(3_000, i -> "await(x);") + "return result(a);");
-        TransformResult result =
-                TargetCompiler.compile(Map.of("A", source), 17).transform("A");
+        TransformResult result = TargetCompiler.compile(Map.of("A", source), 17).transform("A");
         assertEquals(Status.REJECTED, result.status());
         List<DiagnosticCode> errors = result.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.isError())
