@@ -159,40 +159,6 @@ class GeneratorTest {
     }
 
     @Test
-    void what_is_sent_is_what_emit_returns() {
-        TwoWayGenerator<Object, Object> echo = generator(out -> emit(out, "hello", out2 -> emit(out, out2, x -> null)));
-        Virtually.run(() -> await(
-                echo.advance(),
-                a -> await(echo.send(5), b -> {
-                    assertEquals(5, echo.next());
-                    return await(echo.send(6), c -> {
-                        assertFalse(c);
-                        return null;
-                    });
-                })));
-    }
-
-    @Test
-    void what_is_sent_before_the_first_element_is_refused() {
-        assertThrows(
-                IllegalStateException.class, () -> counting(1, Done.INSTANCE).send(1));
-    }
-
-    @Test
-    void a_failure_is_thrown_where_the_body_stands() {
-        IllegalArgumentException thrown = new IllegalArgumentException();
-        TwoWayGenerator<Object, Object> catching =
-                generator(out -> emit(out, 1, x -> null).otherwise(caught -> emit(out, caught, y -> null)));
-        Virtually.run(() -> take(
-                catching,
-                1,
-                () -> await(catching.throwInto(thrown), more -> {
-                    assertSame(thrown, catching.next());
-                    return null;
-                })));
-    }
-
-    @Test
     void a_failure_of_the_body_is_one_of_the_request_and_ends_it() {
         IllegalArgumentException thrown = new IllegalArgumentException();
         AsyncGenerator<Object> failing = generator(out -> emit(
@@ -246,28 +212,6 @@ class GeneratorTest {
     }
 
     @Test
-    void closing_before_the_start_runs_nothing() {
-        AsyncGenerator<Object> generator = generator(out -> {
-            throw new AssertionError();
-        });
-        Virtually.run(() -> await(generator.closeAsync(), x -> read(generator)));
-        assertEquals(List.of(), log);
-    }
-
-    @Test
-    void an_element_while_closing_is_refused_where_it_is_emitted() {
-        AsyncGenerator<Object> generator =
-                generator(out -> emit(out, 1, x -> null).otherwise(failure -> emit(out, 2, y -> null)));
-        Virtually.run(() -> take(
-                generator,
-                1,
-                () -> await(generator.closeAsync()).otherwise(failure -> {
-                    assertTrue(failure.getMessage().contains("ignored GeneratorExit"), failure.getMessage());
-                    return null;
-                })));
-    }
-
-    @Test
     void a_body_that_emits_again_and_again_while_closing_is_broken_off() {
         AsyncGenerator<Object> generator = generator(this::forEver);
         Virtually.run(() -> take(
@@ -301,44 +245,11 @@ class GeneratorTest {
     }
 
     @Test
-    void a_second_loop_is_refused() {
-        AsyncGenerator<Integer> generator = counting(2, Done.INSTANCE);
-        generator.asyncIterator();
-        assertThrows(IllegalStateException.class, generator::asyncIterator);
-    }
-
-    @Test
     void an_element_is_taken_once() {
         AsyncGenerator<Integer> generator = counting(2, Done.INSTANCE);
         assertThrows(NoSuchElementException.class, generator::next);
         Virtually.run(() -> take(generator, 1, () -> null));
         assertThrows(NoSuchElementException.class, generator::next);
-    }
-
-    @Test
-    void a_task_of_its_own_may_not_emit() {
-        Virtually.run(() -> read(generator(out -> await(Fermata.spawn(flow(() -> emit(out, 1, x -> null))))
-                .otherwise(failure -> {
-                    assertTrue(failure.getMessage().contains("tasks of their own"), failure.getMessage());
-                    return null;
-                }))));
-    }
-
-    @Test
-    void cancelling_the_consumer_reaches_the_body() {
-        AsyncGenerator<Object> generator =
-                generator(out -> await(Fermata.sleep(Duration.ofSeconds(9))).otherwise(failure -> {
-                    log.add(failure.getClass());
-                    throw failure;
-                }));
-        Virtually.run(() -> {
-            Task<?> consumer = Fermata.spawn(flow(() -> read(generator)));
-            return await(Fermata.yieldNow(), x -> {
-                consumer.cancel();
-                return await(consumer).otherwise(failure -> read(generator));
-            });
-        });
-        assertEquals(List.of(CancelledError.class), log);
     }
 
     @Test
