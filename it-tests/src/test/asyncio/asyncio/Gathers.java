@@ -9,8 +9,6 @@ import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.annotations.Async;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -77,23 +75,27 @@ class Gathers {
     }
 
     @Async
-    static Coroutine<Void> endless(List<String> seen, String name) {
+    static Coroutine<Void> endless(Seen seen, String name) {
+        seen.begin();
         try {
             await(new Promise<Void>());
             return result();
         } catch (CancelledError cancelled) {
-            seen.add(name);
+            seen.note(name);
             throw cancelled;
         }
     }
 
     @Async
     static Coroutine<Void> C33_gather_cancel_broadcast() {
-        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        Seen seen = new Seen();
         List<Task<Void>> children =
                 List.of(spawn(endless(seen, "a")), spawn(endless(seen, "b")), spawn(endless(seen, "c")));
-        Task<List<Void>> waiting = spawn(async(() -> result(await(gather(children)))));
-        await(sleep(Duration.ofMillis(1)));
+        Task<List<Void>> waiting = spawn(async(() -> {
+            seen.begin();
+            return result(await(gather(children)));
+        }));
+        await(seen.begun(4));
         waiting.cancel();
         try {
             await(waiting);
@@ -101,7 +103,8 @@ class Gathers {
         } catch (CancelledError expected) {
             assertTrue(waiting.isCancelled());
         }
-        assertEquals(List.of("a", "b", "c"), seen.stream().sorted().toList());
+        await(waitAll(children));
+        assertEquals(List.of("a", "b", "c"), seen.sorted());
         assertTrue(children.stream().allMatch(Task::isCancelled));
         return result();
     }
