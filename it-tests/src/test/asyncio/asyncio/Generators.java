@@ -290,6 +290,34 @@ class Generators {
     }
 
     @Async
+    static AsyncGenerator<Integer> emittingInAScope(List<String> log) {
+        Emitter<Integer, Void> out = emitter();
+        out.emit(1);
+        await(within(Duration.ofSeconds(60), scope -> {
+            log.add("inside");
+            out.emit(2);
+            return result();
+        }));
+        return out.end();
+    }
+
+    @Async
+    static Coroutine<Void> C74_an_element_inside_a_scope_of_the_generator_is_an_error() {
+        List<String> log = newLog();
+        AsyncGenerator<Integer> generator = emittingInAScope(log);
+        boolean more = await(within(Duration.ofSeconds(60), scope -> result(await(generator.advance()))));
+        assertTrue(more);
+        try {
+            await(generator.advance());
+            fail("the consumer would go on inside of the scope");
+        } catch (IllegalStateException failure) {
+            assertTrue(failure.getMessage().contains("leave the scope"), failure.getMessage());
+        }
+        assertEquals(List.of("inside"), log);
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> C74_a_generator_runs_once() {
         AsyncGenerator<Integer> generator = Delegations.tree(1);
         for (int n : each(generator)) {

@@ -36,6 +36,9 @@ public final class Generation extends Requests {
     /** To which this hands its elements on, if to any. */
     private @Nullable Generation outer;
 
+    /** In which the consumer asks. */
+    private @Nullable Scope scope;
+
     private boolean running;
     private boolean inPlace;
     private boolean emitted;
@@ -199,6 +202,10 @@ public final class Generation extends Requests {
         if (runner != task) {
             runner = task;
         }
+        Scope around = scopeOf(task);
+        if (scope != around) {
+            scope = around;
+        }
         running = true;
         emitted = false;
         inPlace = false;
@@ -254,6 +261,11 @@ public final class Generation extends Requests {
                     "an element was emitted while nobody asks for one: only the generator's own body and"
                             + " the coroutines that it awaits may emit, not tasks of their own");
         }
+        if (scopeOf(task) != to.scope) {
+            throw new IllegalStateException(
+                    "an element was emitted inside of a scope (within, group and the like) that the generator"
+                            + " has entered, and the consumer would go on inside of it: leave the scope before you emit");
+        }
         if (to.closing == Closing.YES) {
             to.closing = Closing.REFUSED;
             throw emittedWhileClosing();
@@ -263,6 +275,11 @@ public final class Generation extends Requests {
         to.emitted = true;
         driver.leave(to.inPlace ? null : to);
         return Suspension.SUSPENDED;
+    }
+
+    private static @Nullable Scope scopeOf(FrameChain<?> task) {
+        Extras known = task.knownExtras();
+        return known == null ? null : known.scope();
     }
 
     private static IllegalStateException emittedWhileClosing() {
