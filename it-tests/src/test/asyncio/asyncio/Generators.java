@@ -289,77 +289,37 @@ class Generators {
         return result();
     }
 
-    /** The numbers of a tree of this height, from left to right. */
     @Async
-    static AsyncGenerator<Integer> tree(int height) {
+    static AsyncGenerator<Integer> emittingInAScope(List<String> log) {
         Emitter<Integer, Void> out = emitter();
-        if (height > 0) {
-            out.emitAll(tree(height - 1));
-            out.emit(height);
-            out.emitAll(tree(height - 1));
-        }
+        out.emit(1);
+        await(within(Duration.ofSeconds(60), scope -> {
+            log.add("inside");
+            out.emit(2);
+            return result();
+        }));
         return out.end();
     }
 
     @Async
-    static Coroutine<Void> C74_delegation() {
-        List<Integer> all = new ArrayList<>();
-        for (int n : each(tree(4))) {
-            all.add(n);
+    static Coroutine<Void> C74_an_element_inside_a_scope_of_the_generator_is_an_error() {
+        List<String> log = newLog();
+        AsyncGenerator<Integer> generator = emittingInAScope(log);
+        boolean more = await(within(Duration.ofSeconds(60), scope -> result(await(generator.advance()))));
+        assertTrue(more);
+        try {
+            await(generator.advance());
+            fail("the consumer would go on inside of the scope");
+        } catch (IllegalStateException failure) {
+            assertTrue(failure.getMessage().contains("leave the scope"), failure.getMessage());
         }
-        assertEquals(List.of(1, 2, 1, 3, 1, 2, 1, 4, 1, 2, 1, 3, 1, 2, 1), all);
-        return result();
-    }
-
-    @Async
-    static AsyncGenerator<Integer> spine(int depth) {
-        Emitter<Integer, Void> out = emitter();
-        if (depth > 0) {
-            out.emitAll(spine(depth - 1));
-        }
-        out.emit(depth);
-        return out.end();
-    }
-
-    @Async
-    static Coroutine<Void> C74_delegation_a_hundred_thousand_deep() {
-        int last = -1;
-        for (int n : each(spine(100_000))) {
-            assertEquals(last + 1, n);
-            last = n;
-        }
-        assertEquals(100_000, last);
-        return result();
-    }
-
-    @Async
-    static TwoWayGenerator<String, Integer> twice() {
-        Emitter<String, Integer> out = emitter();
-        out.emitAll(echo());
-        out.emit("between");
-        AsyncGenerator<String> deaf = echo();
-        out.emitAll(deaf);
-        return out.end();
-    }
-
-    @Async
-    static Coroutine<Void> C74_delegation_hears_what_is_sent_where_its_type_says_so() {
-        TwoWayGenerator<String, Integer> generator = twice();
-        assertTrue(await(generator.advance()));
-        assertEquals("first", generator.next());
-        assertTrue(await(generator.send(1)));
-        assertEquals("heard 1", generator.next());
-        assertTrue(await(generator.advance()));
-        assertEquals("between", generator.next());
-        assertTrue(await(generator.send(2)));
-        assertEquals("first", generator.next());
-        assertFalse(await(generator.send(3)));
+        assertEquals(List.of("inside"), log);
         return result();
     }
 
     @Async
     static Coroutine<Void> C74_a_generator_runs_once() {
-        AsyncGenerator<Integer> generator = tree(1);
+        AsyncGenerator<Integer> generator = Delegations.tree(1);
         for (int n : each(generator)) {
             assertEquals(1, n);
         }

@@ -18,7 +18,8 @@ public interface Emitter<T extends @Nullable Object, S extends @Nullable Object>
      * @param element the element
      * @return what the consumer {@linkplain TwoWayGenerator#send sent} with that request; null when it just asked
      * @throws GeneratorExit when the generator is closed: clean up in {@code finally}, and let it pass
-     * @throws IllegalStateException when it is called by a task of its own, or while the generator is being closed
+     * @throws IllegalStateException when it is called by a task of its own, inside of a scope that the generator has entered, or
+     *     while the generator is being closed
      * @throws NotTransformedException in code that was not transformed
      */
     default @Nullable S emit(T element) {

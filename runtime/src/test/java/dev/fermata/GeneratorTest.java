@@ -7,18 +7,54 @@ import static dev.fermata.twin.Flow.flow;
 import static dev.fermata.twin.Flow.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.twin.Flow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Generators whose bodies and consumers are flows. */
-class GeneratorTest extends GeneratorReader {
+class GeneratorTest {
+    private final List<Object> log = new ArrayList<>();
+
+    /** Emits from one number to another, awaiting something before each. */
+    private Object count(Emitter<Integer, Object> out, int from, int to, Awaitable<?> before) {
+        return from > to ? null : await(before, x -> emit(out, from, sent -> count(out, from + 1, to, before)));
+    }
+
+    private TwoWayGenerator<Integer, Object> counting(int to, Awaitable<?> before) {
+        return generator(out -> count(out, 1, to, before));
+    }
+
+    /** Reads to the end, into the log. */
+    private Object read(AsyncGenerator<?> from) {
+        return await(from.advance(), more -> {
+            if (!more) {
+                return log;
+            }
+            log.add(from.next());
+            return read(from);
+        });
+    }
+
+    /** Reads some, then goes on. */
+    private Object take(AsyncGenerator<?> from, int count, Flow.Start then) throws Throwable {
+        return count == 0
+                ? then.go()
+                : await(from.advance(), more -> {
+                    assertTrue(more);
+                    log.add(from.next());
+                    return take(from, count - 1, then);
+                });
+    }
+
     @Test
     void elements_come_in_order_when_nothing_suspends() {
         assertEquals(List.of(1, 2, 3), Virtually.run(() -> read(counting(3, Done.INSTANCE))));
@@ -123,40 +159,6 @@ class GeneratorTest extends GeneratorReader {
     }
 
     @Test
-    void what_is_sent_is_what_emit_returns() {
-        TwoWayGenerator<Object, Object> echo = generator(out -> emit(out, "hello", out2 -> emit(out, out2, x -> null)));
-        Virtually.run(() -> await(
-                echo.advance(),
-                a -> await(echo.send(5), b -> {
-                    assertEquals(5, echo.next());
-                    return await(echo.send(6), c -> {
-                        assertFalse(c);
-                        return null;
-                    });
-                })));
-    }
-
-    @Test
-    void what_is_sent_before_the_first_element_is_refused() {
-        assertThrows(
-                IllegalStateException.class, () -> counting(1, Done.INSTANCE).send(1));
-    }
-
-    @Test
-    void a_failure_is_thrown_where_the_body_stands() {
-        IllegalArgumentException thrown = new IllegalArgumentException();
-        TwoWayGenerator<Object, Object> catching =
-                generator(out -> emit(out, 1, x -> null).otherwise(caught -> emit(out, caught, y -> null)));
-        Virtually.run(() -> take(
-                catching,
-                1,
-                () -> await(catching.throwInto(thrown), more -> {
-                    assertSame(thrown, catching.next());
-                    return null;
-                })));
-    }
-
-    @Test
     void a_failure_of_the_body_is_one_of_the_request_and_ends_it() {
         IllegalArgumentException thrown = new IllegalArgumentException();
         AsyncGenerator<Object> failing = generator(out -> emit(
@@ -177,6 +179,55 @@ class GeneratorTest extends GeneratorReader {
                 })));
     }
 
+    private AsyncGenerator<Object> guarded(Awaitable<?> inFinally) {
+        return generator(out -> emit(out, 1, x -> null)
+                .otherwise(failure -> await(inFinally, y -> {
+                    log.add("closed");
+                    throw failure;
+                })));
+    }
+
+    @Test
+    void closing_runs_what_the_body_has_to_do() {
+        AsyncGenerator<Object> generator = guarded(Fermata.yieldNow());
+        Virtually.run(() -> take(
+                generator,
+                1,
+                () -> await(generator.closeAsync(), x -> {
+                    log.add("after");
+                    return await(generator.closeAsync(), y -> read(generator));
+                })));
+        assertEquals(List.of(1, "closed", "after"), log);
+    }
+
+    @Test
+    void closing_a_delegation_closes_from_the_inside_out() {
+        AsyncGenerator<Object> outer = generator(
+                out -> emitAll(out, guarded(Fermata.yieldNow()), x -> null).otherwise(failure -> {
+                    log.add("outer");
+                    throw failure;
+                }));
+        Virtually.run(() -> take(outer, 1, () -> await(outer.closeAsync())));
+        assertEquals(List.of(1, "closed", "outer"), log);
+    }
+
+    @Test
+    void a_body_that_emits_again_and_again_while_closing_is_broken_off() {
+        AsyncGenerator<Object> generator = generator(this::forEver);
+        Virtually.run(() -> take(
+                generator,
+                1,
+                () -> await(generator.closeAsync()).otherwise(failure -> {
+                    assertEquals(IllegalStateException.class, failure.getClass());
+                    return read(generator);
+                })));
+        assertEquals(List.of(1), log);
+    }
+
+    private Object forEver(Emitter<Object, Object> out) {
+        return emit(out, 1, x -> forEver(out)).otherwise(failure -> forEver(out));
+    }
+
     @Test
     void a_second_request_while_one_is_under_way_is_refused() {
         AsyncGenerator<Integer> generator = counting(2, Fermata.sleep(Duration.ofSeconds(1)));
@@ -194,13 +245,6 @@ class GeneratorTest extends GeneratorReader {
     }
 
     @Test
-    void a_second_loop_is_refused() {
-        AsyncGenerator<Integer> generator = counting(2, Done.INSTANCE);
-        generator.asyncIterator();
-        assertThrows(IllegalStateException.class, generator::asyncIterator);
-    }
-
-    @Test
     void an_element_is_taken_once() {
         AsyncGenerator<Integer> generator = counting(2, Done.INSTANCE);
         assertThrows(NoSuchElementException.class, generator::next);
@@ -209,29 +253,43 @@ class GeneratorTest extends GeneratorReader {
     }
 
     @Test
-    void a_task_of_its_own_may_not_emit() {
-        Virtually.run(() -> read(generator(out -> await(Fermata.spawn(flow(() -> emit(out, 1, x -> null))))
-                .otherwise(failure -> {
-                    assertTrue(failure.getMessage().contains("tasks of their own"), failure.getMessage());
-                    return null;
-                }))));
+    void what_was_begun_is_closed_before_run_ends() {
+        Virtually.run(() -> take(guarded(Fermata.sleep(Duration.ofSeconds(1))), 1, () -> {
+            log.add("main");
+            return null;
+        }));
+        assertEquals(List.of(1, "main", "closed"), log);
     }
 
     @Test
-    void cancelling_the_consumer_reaches_the_body() {
+    void U06_an_abandoned_generator_is_closed_before_the_end() {
+        Virtually.run(() -> take(guarded(Done.INSTANCE), 1, () -> await(Fermata.yieldNow(), x -> collect(500))));
+        assertEquals(List.of(1, "closed", "in time"), log);
+    }
+
+    /** Lets others begin until one has found it. */
+    private Object collect(int patience) {
+        if (patience == 0 || log.contains("closed")) {
+            log.add("in time");
+            return null;
+        }
+        System.gc();
+        AsyncGenerator<Integer> other = counting(1, Done.INSTANCE);
+        return await(
+                other.advance(),
+                x -> await(other.closeAsync(), y -> await(Fermata.yieldNow(), z -> collect(patience - 1))));
+    }
+
+    @Test
+    void a_failure_of_closing_at_the_end_is_reported() {
+        Virtually virtually = new Virtually();
         AsyncGenerator<Object> generator =
-                generator(out -> await(Fermata.sleep(Duration.ofSeconds(9))).otherwise(failure -> {
-                    log.add(failure.getClass());
-                    throw failure;
+                generator(out -> emit(out, 1, x -> null).otherwise(failure -> {
+                    throw new IllegalArgumentException("no");
                 }));
-        Virtually.run(() -> {
-            Task<?> consumer = Fermata.spawn(flow(() -> read(generator)));
-            return await(Fermata.yieldNow(), x -> {
-                consumer.cancel();
-                return await(consumer).otherwise(failure -> read(generator));
-            });
-        });
-        assertEquals(List.of(CancelledError.class), log);
+        assertNull(virtually.toTheEnd(() -> take(generator, 1, () -> null)));
+        assertEquals(1, virtually.reports.size());
+        assertTrue(virtually.reports.get(0).contains("no"), virtually.reports.get(0));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.fermata.continuation;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> Whoever has {@linkplain #reserve reserved} it may touch it, until the turn ends.
  */
-public final class Generation {
-    private static final VarHandle RESERVED = reservedField();
-    private static final Object NOTHING = new Object();
-
+public final class Generation extends Requests {
     /** How many calls a generator that runs in place nests, where a coroutine nests one. */
     private static final int CALLS = 4;
 
-    private final Frame turn;
     private final Frame body;
 
     /** Of those that are detached; null from the end on. */
     private @Nullable Frame innermost;
-
-    /** Where it runs; null before its start. */
-    private @Nullable Home home;
 
     /** Whose turn it is, or was last. */
     private @Nullable FrameChain<?> runner;
@@ -46,18 +36,22 @@ public final class Generation {
     /** To which this hands its elements on, if to any. */
     private @Nullable Generation outer;
 
-    private @Nullable Object element = NOTHING;
+    /** In which the consumer asks. */
+    private @Nullable Scope scope;
 
-    /** What the innermost frame goes on with. */
-    private @Nullable Object sent;
-
-    private boolean reserved;
     private boolean running;
     private boolean inPlace;
     private boolean emitted;
     private boolean hearing = true;
     private boolean heard = true;
-    private CloseState closing = CloseState.NO;
+    private Closing closing = Closing.NO;
+
+    private enum Closing {
+        NO,
+        YES,
+        /** An emission was refused already. */
+        REFUSED
+    }
 
     /**
      * A generator that has not begun.
@@ -66,7 +60,7 @@ public final class Generation {
      * @param body new
      */
     public Generation(Frame turn, Frame body) {
-        this.turn = turn;
+        super(turn);
         this.body = body;
         this.innermost = body;
         body.claim();
@@ -88,57 +82,9 @@ public final class Generation {
      *
      * @return true when there is nothing to ask for any more
      */
+    @Override
     public boolean isOver() {
         return innermost == null;
-    }
-
-    /**
-     * Whether the body has run.
-     *
-     * @return true from the first turn on
-     */
-    public boolean hasBegun() {
-        return home != null;
-    }
-
-    /**
-     * Reserves the next turn for the caller, who is going to await it.
-     *
-     * @throws IllegalStateException when somebody else has reserved it, or when it belongs to an event loop of another thread
-     */
-    public void reserve() {
-        Home known = home;
-        if (known == null || !known.isConfined()) {
-            requireFree(RESERVED.compareAndSet(this, false, true));
-        } else if (known.isHere()) {
-            requireFree(!reserved);
-            reserved = true;
-        } else {
-            throw new IllegalStateException(
-                    "this generator is bound to another event loop, on which it began; ask for its elements there");
-        }
-        turn.renew();
-    }
-
-    /**
-     * As {@link #reserve}, for the home, which may do so while its loop does not run.
-     *
-     * @return false when it is over, or somebody else has reserved it
-     */
-    public boolean reserveForHome() {
-        boolean reservedNow = !isOver() && RESERVED.compareAndSet(this, false, true);
-        if (reservedNow) {
-            turn.renew();
-        }
-        return reservedNow;
-    }
-
-    private static void requireFree(boolean free) {
-        if (!free) {
-            throw new IllegalStateException(
-                    "this generator is already running: what was asked of it before has not been awaited to its end;"
-                            + " let one task at a time use it");
-        }
     }
 
     /**
@@ -147,7 +93,7 @@ public final class Generation {
      * @param value what the emission returns
      */
     public void send(@Nullable Object value) {
-        sent = heard ? value : null;
+        deliver(heard ? value : null);
     }
 
     /**
@@ -156,12 +102,12 @@ public final class Generation {
      * @param failure what the emission throws
      */
     public void sendFailure(Throwable failure) {
-        sent = new Failure(failure);
+        deliver(new Failure(failure));
     }
 
     /** Refuses all elements from now on; whoever emits one is told. */
     public void beginClosing() {
-        closing = CloseState.YES;
+        closing = Closing.YES;
     }
 
     /**
@@ -177,10 +123,8 @@ public final class Generation {
 
     private void end() {
         innermost = null;
-        element = NOTHING;
-        sent = null;
         running = false;
-        release();
+        endRequests();
     }
 
     /** To be called when the turn is given up by its task: the body ends with it if it was running, else its turn is free again. */
@@ -190,26 +134,6 @@ public final class Generation {
         } else {
             release();
         }
-    }
-
-    private void release() {
-        RESERVED.setRelease(this, false);
-    }
-
-    /**
-     * Takes the element that was handed out last.
-     *
-     * @return the element
-     * @throws NoSuchElementException when there is none, or it was taken
-     */
-    public @Nullable Object takeElement() {
-        Object taken = element;
-        if (taken == NOTHING) {
-            throw new NoSuchElementException(
-                    "there is no element: await advance(), which must answer true, before each next()");
-        }
-        element = NOTHING;
-        return taken;
     }
 
     /**
@@ -257,9 +181,7 @@ public final class Generation {
             return Suspension.SUSPENDED;
         }
         inPlace = turn.caller == null && outer == null;
-        Object arriving = sent;
-        sent = null;
-        Object answer = runBody(arriving, driver, depth);
+        Object answer = runBody(takeDelivered(), driver, depth);
         if (answer != Suspension.SUSPENDED) {
             end();
             return false;
@@ -276,11 +198,13 @@ public final class Generation {
     }
 
     private void begin(FrameChain<?> task) {
-        if (home == null) {
-            home = task.home();
-        }
+        beginAt(task.home());
         if (runner != task) {
             runner = task;
+        }
+        Scope around = scopeOf(task);
+        if (scope != around) {
+            scope = around;
         }
         running = true;
         emitted = false;
@@ -337,15 +261,25 @@ public final class Generation {
                     "an element was emitted while nobody asks for one: only the generator's own body and"
                             + " the coroutines that it awaits may emit, not tasks of their own");
         }
-        if (to.closing == CloseState.YES) {
-            to.closing = CloseState.REFUSED;
+        if (scopeOf(task) != to.scope) {
+            throw new IllegalStateException(
+                    "an element was emitted inside of a scope (within, group and the like) that the generator"
+                            + " has entered, and the consumer would go on inside of it: leave the scope before you emit");
+        }
+        if (to.closing == Closing.YES) {
+            to.closing = Closing.REFUSED;
             throw emittedWhileClosing();
         }
-        to.element = handed;
+        to.put(handed);
         to.heard = to == this || hearing;
         to.emitted = true;
         driver.leave(to.inPlace ? null : to);
         return Suspension.SUSPENDED;
+    }
+
+    private static @Nullable Scope scopeOf(FrameChain<?> task) {
+        Extras known = task.knownExtras();
+        return known == null ? null : known.scope();
     }
 
     private static IllegalStateException emittedWhileClosing() {
@@ -362,15 +296,14 @@ public final class Generation {
             turn.endDetached();
             return handedOut();
         }
-        Object arriving = sent;
-        sent = null;
+        Object arriving = takeDelivered();
         return arriving instanceof Failure failure
                 ? new Failure(AwaitTrace.extend(failure.cause(), chain.innermost()))
                 : arriving;
     }
 
     private Object handedOut() {
-        if (closing == CloseState.REFUSED) {
+        if (closing == Closing.REFUSED) {
             for (Frame frame = Objects.requireNonNull(innermost); frame != turn; frame = frame.outer()) {
                 frame.forget();
             }
@@ -387,13 +320,5 @@ public final class Generation {
     @Override
     public String toString() {
         return body.toString();
-    }
-
-    private static VarHandle reservedField() {
-        try {
-            return MethodHandles.lookup().findVarHandle(Generation.class, "reserved", boolean.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
     }
 }
