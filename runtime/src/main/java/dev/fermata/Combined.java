@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The coroutine that awaits a {@link Gathering} and makes one value of its list. */
 final class Combined<R extends @Nullable Object> extends Coroutine<R> {
-    private final Gathering<@Nullable Object> gathering;
+    private final Gathering<?, @Nullable Object> gathering;
     private final Function<List<@Nullable Object>, R> combiner;
 
-    Combined(Gathering<@Nullable Object> gathering, Function<List<@Nullable Object>, R> combiner) {
+    Combined(Gathering<?, @Nullable Object> gathering, Function<List<@Nullable Object>, R> combiner) {
         this.gathering = gathering;
         this.combiner = combiner;
     }

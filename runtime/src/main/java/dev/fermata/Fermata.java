@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -456,5 +457,239 @@ public final class Fermata {
      */
     public static Task<?> currentTask() {
         return Task.running();
+    }
+
+    /**
+     * Waits for all of several, and answers how each ended. Follows {@code asyncio.gather} with {@code return_exceptions}.
+     *
+     * @param all what to await; coroutines become tasks
+     * @param <T> the type of their values
+     * @return a task of the outcomes in order, which fails only when it is cancelled; then all of them are
+     */
+    public static <T extends @Nullable Object> Task<List<Settled<T>>> gatherSettled(
+            Collection<? extends Awaitable<? extends T>> all) {
+        return GatherTask.settled(all);
+    }
+
+    /**
+     * As {@link #gatherSettled(Collection)}.
+     *
+     * @param all what to await; coroutines become tasks
+     * @param <T> the type of their values
+     * @return a task of the outcomes in order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T extends @Nullable Object> Task<List<Settled<T>>> gatherSettled(Awaitable<? extends T>... all) {
+        return GatherTask.settled(Arrays.asList(all));
+    }
+
+    /**
+     * Waits until one of several tasks is done, and neither cancels the others nor fails as it does. Follows {@code asyncio.wait} with
+     * {@code FIRST_COMPLETED}.
+     *
+     * @param tasks at least one
+     * @param <K> the type of the tasks
+     * @return to be awaited: which tasks are done then, and which are not
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitAny(Collection<? extends K> tasks) {
+        return new Waiting<>(tasks, Waiting.Until.ANY, null);
+    }
+
+    /**
+     * As {@link #waitAny(Collection)}, for a time at most.
+     *
+     * @param tasks at least one
+     * @param limit how long; that it is over is no failure
+     * @param <K> the type of the tasks
+     * @return to be awaited
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitAny(Collection<? extends K> tasks, Duration limit) {
+        return new Waiting<>(tasks, Waiting.Until.ANY, limit);
+    }
+
+    /**
+     * Waits until all of several tasks are done, however they end. Follows {@code asyncio.wait} with {@code ALL_COMPLETED}.
+     *
+     * @param tasks at least one
+     * @param <K> the type of the tasks
+     * @return to be awaited: all tasks are done then
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitAll(Collection<? extends K> tasks) {
+        return new Waiting<>(tasks, Waiting.Until.ALL, null);
+    }
+
+    /**
+     * As {@link #waitAll(Collection)}, for a time at most.
+     *
+     * @param tasks at least one
+     * @param limit how long; that it is over is no failure
+     * @param <K> the type of the tasks
+     * @return to be awaited
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitAll(Collection<? extends K> tasks, Duration limit) {
+        return new Waiting<>(tasks, Waiting.Until.ALL, limit);
+    }
+
+    /**
+     * Waits until one of several tasks has failed, or all are done; a cancellation is no failure. Follows {@code asyncio.wait} with
+     * {@code FIRST_EXCEPTION}.
+     *
+     * @param tasks at least one
+     * @param <K> the type of the tasks
+     * @return to be awaited: which tasks are done then, and which are not
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitUntilFailure(Collection<? extends K> tasks) {
+        return new Waiting<>(tasks, Waiting.Until.FAILURE, null);
+    }
+
+    /**
+     * As {@link #waitUntilFailure(Collection)}, for a time at most.
+     *
+     * @param tasks at least one
+     * @param limit how long; that it is over is no failure
+     * @param <K> the type of the tasks
+     * @return to be awaited
+     * @throws IllegalArgumentException when there is no task
+     */
+    public static <K extends Task<?>> Coroutine<Waited<K>> waitUntilFailure(
+            Collection<? extends K> tasks, Duration limit) {
+        return new Waiting<>(tasks, Waiting.Until.FAILURE, limit);
+    }
+
+    /**
+     * Tasks in the order in which they end, for a loop: {@code for (var task : each(asCompleted(tasks))) { … await(task) … }}. A failure comes
+     * up where its own task is awaited. Leaving the loop leaves the others running. Follows {@code asyncio.as_completed}.
+     *
+     * @param tasks any number
+     * @param <K> the type of the tasks
+     * @return each task once, done
+     */
+    public static <K extends Task<?>> AsyncIterable<K> asCompleted(Collection<? extends K> tasks) {
+        return new AsCompleted<>(tasks, null);
+    }
+
+    /**
+     * As {@link #asCompleted(Collection)}, for a time at most, counted from the beginning of the loop.
+     *
+     * @param tasks any number
+     * @param limit how long; then the loop throws {@link TimedOutException}, and what is not done runs on
+     * @param <K> the type of the tasks
+     * @return each task once, done
+     */
+    public static <K extends Task<?>> AsyncIterable<K> asCompleted(Collection<? extends K> tasks, Duration limit) {
+        return new AsCompleted<>(tasks, limit);
+    }
+
+    /**
+     * Awaits something for a time at most, and cancels it when the time is over. Then it has time to clean up: what counts is how it
+     * ends, and that may be a value. Something that is done already is never late. Follows {@code asyncio.wait_for}.
+     *
+     * @param awaitable what to await; a coroutine becomes a task
+     * @param limit how long; zero or less cancels it at once, and a coroutine does not begin
+     * @param <T> the type of the value
+     * @return to be awaited; fails with {@link TimedOutException} when what it awaits was cancelled because it was late
+     */
+    public static <T extends @Nullable Object> Coroutine<T> withTimeout(Awaitable<T> awaitable, Duration limit) {
+        return new TimeLimited<>(awaitable, limit);
+    }
+
+    /**
+     * Runs a body that has to end in time: {@code await(within(Duration.ofSeconds(1), s -> { … }))}. It is part of the awaiting task. When the
+     * time is over nothing in it can wait any more; see {@link CancelScope}. Follows {@code asyncio.timeout}.
+     *
+     * @param limit how long, from when it is awaited; zero or less: the first wait of the body fails
+     * @param body a lambda that awaits
+     * @param <T> the type of the value
+     * @param <X> what the body may throw
+     * @return to be awaited; fails with {@link TimedOutException} when the deadline has stopped the body, and is null when {@link
+     *     CancelScope#cancel} has
+     * @throws X what the body throws, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Exception> Coroutine<T> within(
+            Duration limit, ScopeBody<T, X> body) throws X {
+        return new Scoped<>(limit, body);
+    }
+
+    /**
+     * Runs a body that can be cancelled by itself: {@link #within} without a deadline.
+     *
+     * @param body a lambda that awaits
+     * @param <T> the type of the value
+     * @param <X> what the body may throw
+     * @return to be awaited; null when {@link CancelScope#cancel} has stopped the body
+     * @throws X what the body throws, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Exception> Coroutine<T> scope(ScopeBody<T, X> body) throws X {
+        return new Scoped<>(null, body);
+    }
+
+    /**
+     * Runs a body that spawns tasks, and waits for all of them: {@code await(group(g -> { g.spawn(a()); g.spawn(b()); return result();
+     * }))}. When one of them fails the others are cancelled; see {@link TaskGroup}. Follows {@code asyncio.TaskGroup}.
+     *
+     * @param body a lambda that may await
+     * @param <T> the type of the value
+     * @param <X> what the body may throw
+     * @return to be awaited; null when {@link TaskGroup#cancel} has stopped the body
+     * @throws X what the body throws, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Exception> Coroutine<T> group(GroupBody<T, X> body) throws X {
+        return new Grouped<>(body, false);
+    }
+
+    /**
+     * As {@link #group}, but a task that fails is reported to the scheduler's exception handler, and the others run on; a failure of the
+     * body still cancels them. Follows {@code supervisorScope} of Kotlin.
+     *
+     * @param body a lambda that may await
+     * @param <T> the type of the value
+     * @param <X> what the body may throw
+     * @return to be awaited; null when {@link TaskGroup#cancel} has stopped the body
+     * @throws X what the body throws, when this is awaited
+     */
+    public static <T extends @Nullable Object, X extends Exception> Coroutine<T> supervise(GroupBody<T, X> body)
+            throws X {
+        return new Grouped<>(body, true);
+    }
+
+    /**
+     * What a publisher sends, for a loop: {@code for (var row : each(iterable(publisher))) { … }}. Each loop subscribes anew; leaving it cancels
+     * the subscription. Elements are asked for in small batches, as the loop takes them.
+     *
+     * @param publisher may send on any thread
+     * @param <T> the type of the elements
+     * @return an iterable of any number of loops, as far as the publisher allows
+     */
+    public static <T> AsyncIterable<T> iterable(Flow.Publisher<? extends T> publisher) {
+        return Published.by(publisher, 16);
+    }
+
+    /**
+     * As {@link #iterable(Flow.Publisher)}.
+     *
+     * @param publisher may send on any thread
+     * @param batch how many elements to ask for at a time, at least 1
+     * @param <T> the type of the elements
+     * @return an iterable
+     */
+    public static <T> AsyncIterable<T> iterable(Flow.Publisher<? extends T> publisher, int batch) {
+        return Published.by(publisher, batch);
+    }
+
+    /**
+     * Ticks of a clock, for a loop: {@code for (long tick : each(ticker(Duration.ofSeconds(1)))) { … }}. Tick n comes n periods after the loop
+     * began, however long its body takes; ticks that have passed by then are left out. It never ends by itself.
+     *
+     * @param period between two ticks, more than zero
+     * @return the numbers of the ticks, from 1 on
+     */
+    public static AsyncIterable<Long> ticker(Duration period) {
+        return Ticks.every(period);
     }
 }

@@ -20,14 +20,22 @@ final class GatherTask<T extends @Nullable Object> extends Task<T> {
     }
 
     static <E extends @Nullable Object> Task<List<E>> list(Collection<? extends Awaitable<? extends E>> all) {
-        Gathering<E> gathering = new Gathering<>(all);
+        return watching(Gathering.values(all));
+    }
+
+    static <E extends @Nullable Object> Task<List<Settled<E>>> settled(
+            Collection<? extends Awaitable<? extends E>> all) {
+        return watching(Gathering.settled(all));
+    }
+
+    private static <E extends @Nullable Object> Task<List<E>> watching(Gathering<?, E> gathering) {
         gathering.watch();
         return new GatherTask<List<E>>().waiting(gathering);
     }
 
     static <R extends @Nullable Object> Task<R> combined(
             List<? extends Awaitable<?>> all, Function<List<@Nullable Object>, R> combiner) {
-        Gathering<@Nullable Object> gathering = new Gathering<>(all);
+        Gathering<@Nullable Object, @Nullable Object> gathering = Gathering.values(all);
         gathering.watch();
         return new GatherTask<R>().waiting(new Combined<>(gathering, combiner));
     }

@@ -13,18 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of several children as one: the list of their values in order, or the first failure as soon as it is there.
- * Children that are left go on, and their failures are silent. Cancelling it cancels all children; then it fails with the
+ * The outcomes of several children as one: the list of their values in order, or the first failure as soon as it is there; or, {@link
+ * Settled}, the list of all outcomes. Children that are left go on, and their failures are silent. Cancelling it cancels all children; then it fails with the
  * first {@link CancelledError} that comes up, or with one of its own if all of them ignore it.
  */
-final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
+final class Gathering<T extends @Nullable Object, E extends @Nullable Object> implements Source<List<E>> {
     private final TaskHome home = TaskHome.current();
-    private final Promise<List<T>> outcome = new Promise<>();
+    private final Promise<List<E>> outcome = new Promise<>();
     private final List<Source<? extends T>> children;
     private final AtomicInteger left;
+    private final boolean settles;
     private volatile @Nullable CancelledError cancelled;
 
-    Gathering(Collection<? extends Awaitable<? extends T>> awaitables) {
+    private Gathering(Collection<? extends Awaitable<? extends T>> awaitables, boolean settles) {
+        this.settles = settles;
         children = new ArrayList<>(awaitables.size());
         IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>(0);
         for (Awaitable<? extends T> awaitable : awaitables) {
@@ -41,6 +43,18 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
             }
         }
         left = new AtomicInteger(children.size());
+    }
+
+    /** One that fails with the first failure. */
+    static <T extends @Nullable Object> Gathering<T, T> values(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Gathering<>(awaitables, false);
+    }
+
+    /** One that waits for all, and fails only when it is cancelled. */
+    static <T extends @Nullable Object> Gathering<T, Settled<T>> settled(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Gathering<>(awaitables, true);
     }
 
     /** The children that were made of coroutines up to now. */
@@ -91,7 +105,7 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
     }
 
     private void ended(Source<?> child) {
-        if (!(child instanceof Task<?> task) || task.isCompletedExceptionally()) {
+        if (!settles && (!(child instanceof Task<?> task) || task.isCompletedExceptionally())) {
             try {
                 child.result();
             } catch (Throwable failure) {
@@ -103,7 +117,7 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
             if (requested != null) {
                 outcome.fail(requested);
             } else {
-                outcome.complete(values());
+                outcome.complete(outcomes());
             }
         }
     }
@@ -118,16 +132,17 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
         return left.decrementAndGet();
     }
 
-    private List<T> values() {
-        List<T> values = new ArrayList<>(children.size());
+    @SuppressWarnings("unchecked") // what E is, the two makers say
+    private List<E> outcomes() {
+        List<E> outcomes = new ArrayList<>(children.size());
         try {
             for (Source<? extends T> child : children) {
-                values.add(child.result());
+                outcomes.add((E) (settles ? Settled.of(child) : child.result()));
             }
         } catch (Throwable obtruded) {
             outcome.fail(obtruded);
         }
-        return values;
+        return outcomes;
     }
 
     @Override
@@ -136,7 +151,7 @@ final class Gathering<T extends @Nullable Object> implements Source<List<T>> {
     }
 
     @Override
-    public List<T> result() throws Throwable {
+    public List<E> result() throws Throwable {
         return outcome.result();
     }
 

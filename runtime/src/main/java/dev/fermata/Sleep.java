@@ -21,11 +21,6 @@ final class Sleep extends Coroutine<@Nullable Void> {
             return Suspension.await(NextTurn.INSTANCE, driver, depth);
         }
         Scheduler scheduler = driver.home().scheduler();
-        return Suspension.await(new Deadline(scheduler, scheduler.time().nanoTime() + nanos()), driver, depth);
-    }
-
-    private long nanos() {
-        // differences of more than half a long would count as past
-        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
+        return Suspension.await(new Deadline(scheduler, Moments.after(scheduler, duration)), driver, depth);
     }
 }

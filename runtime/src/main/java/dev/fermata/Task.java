@@ -82,9 +82,17 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
     }
 
     static <T extends @Nullable Object> Task<T> spawned(Awaitable<T> awaitable, @Nullable String name, Home home) {
+        return spawned(awaitable, name, home, null);
+    }
+
+    static <T extends @Nullable Object> Task<T> spawned(
+            Awaitable<T> awaitable, @Nullable String name, Home home, @Nullable GroupScope scope) {
         Task<T> task = new Task<>(home);
         if (name != null) {
             task.taskExtras().name = name;
+        }
+        if (scope != null) {
+            scope.spawn(task);
         }
         task.start(awaitable instanceof Coroutine<T> coroutine ? coroutine : new Awaiting<>(awaitable));
         return task;
@@ -354,11 +362,7 @@ public class Task<T extends @Nullable Object> extends FrameChain<T> implements A
 
     private void forgetFailure() {
         if (knownExtras() instanceof TaskExtras known) {
-            UnretrievedFailure failure = known.unretrieved;
-            if (failure != null) {
-                failure.retrieved();
-                known.unretrieved = null;
-            }
+            known.forgetFailure();
         }
     }
 

@@ -10,4 +10,13 @@ final class TaskExtras extends Extras {
 
     volatile @Nullable String name;
     volatile @Nullable UnretrievedFailure unretrieved;
+
+    /** Somebody has retrieved the failure. */
+    void forgetFailure() {
+        UnretrievedFailure failure = unretrieved;
+        if (failure != null) {
+            failure.retrieved();
+            unretrieved = null;
+        }
+    }
 }

@@ -19,36 +19,56 @@ final class AwaitTrace {
     private static final String LOOP = Driver.class.getName();
     private static final String ROOT = LOOP.substring(0, LOOP.indexOf("continuation."));
     private static final Set<String> LOOP_METHODS = Set.of("resume", "step", "stepBeside");
-    private static final List<String> INTERNAL = List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.");
+    private static final List<String> INTERNAL =
+            List.of(ROOT + "continuation.", ROOT + "frame.", ROOT + "scheduler.", ROOT + "sync.");
 
     /** What users import, and what stands behind it: classes of the package above, in which tests of ours stand too. */
     static final Set<String> API = Set.of(
+            "Arrivals",
+            "AsCompleted",
             "AsyncCloseable",
             "AsyncIterable",
             "AsyncIterator",
             "Awaiting",
+            "CancelScope",
             "CancelledError",
             "Closing",
             "Combined",
+            "CompletedTasks",
             "Coroutine",
             "Deadline",
             "Deferred",
             "Done",
+            "Ends",
             "Fermata",
             "Finished",
             "GatherTask",
             "Gathering",
+            "GroupScope",
+            "Grouped",
+            "InTurn",
             "LoopRun",
+            "Moments",
             "NextTurn",
             "NotTransformedException",
             "Outcomes",
             "Promise",
+            "Published",
+            "Scoped",
+            "Settled",
             "Sleep",
+            "Slot",
             "StageAwaitable",
             "Task",
             "TaskExtras",
+            "TaskGroup",
             "TaskHome",
-            "UnretrievedFailure");
+            "Ticks",
+            "TimeLimited",
+            "TimedOutException",
+            "UnretrievedFailure",
+            "Waited",
+            "Waiting");
 
     private AwaitTrace() {}
 

@@ -3,8 +3,9 @@ package dev.fermata.continuation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to cancel that no body has received yet.
+ * A request to cancel: one to a task, which its body receives once, or that of a {@link Scope}, which stays.
  *
  * @param message why, or null
+ * @param isOfScope whether it stays
  */
-record CancelRequest(@Nullable String message) {}
+record CancelRequest(@Nullable String message, boolean isOfScope) {}

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** What most tasks never have: requests to cancel, and waiters from elsewhere. Touched by every thread. */
+/** What most tasks never have: requests to cancel, scopes, and waiters from elsewhere. Touched by every thread. */
 public class Extras {
     private static final VarHandle PENDING = field("pending", CancelRequest.class);
     private static final VarHandle REQUESTS = field("requests", int.class);
@@ -12,6 +12,15 @@ public class Extras {
     private final Waiters waiters = new Waiters();
     private volatile @Nullable CancelRequest pending;
     private volatile int requests;
+
+    /** The innermost scope that the body is in; only the task's own thread changes it. */
+    private volatile @Nullable Scope scope;
+
+    /** The scope that the task was spawned in. */
+    private @Nullable Scope spawnedIn;
+
+    /** What was asked to cancel for the sake of a scope, and is awaited still. */
+    private volatile @Nullable Object asked;
 
     /** No requests, no waiters. */
     protected Extras() {}
@@ -42,10 +51,25 @@ public class Extras {
         return Math.max(0, before - 1);
     }
 
-    final boolean isPending() {
-        return pending != null;
+    /** Whether the body is to receive a cancellation when it waits. */
+    final boolean isDue() {
+        Scope inner = scope;
+        return inner == null
+                ? pending != null
+                : inner.due() != null || (pending != null && !inner.isShieldedUpTo(spawnedIn));
     }
 
+    /** What the body is to receive: that of a scope, which stays, else a request to the task, which is taken. */
+    final @Nullable CancelRequest takeDue() {
+        Scope inner = scope;
+        CancelRequest due = inner == null ? null : inner.due();
+        if (due != null || (inner != null && inner.isShieldedUpTo(spawnedIn))) {
+            return due;
+        }
+        return takePending();
+    }
+
+    /** A request to the task that it has not received. */
     final @Nullable CancelRequest takePending() {
         CancelRequest request = pending;
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
@@ -53,7 +77,32 @@ public class Extras {
 
     /** Puts a taken request back, unless there is a newer one. */
     final void putBack(CancelRequest request) {
-        PENDING.compareAndSet(this, null, request);
+        if (!request.isOfScope()) {
+            PENDING.compareAndSet(this, null, request);
+        }
+    }
+
+    /** The task is spawned in a scope. */
+    final void beginIn(Scope around) {
+        spawnedIn = around;
+        scope = around;
+    }
+
+    final @Nullable Scope scope() {
+        return scope;
+    }
+
+    final void setScope(@Nullable Scope innermost) {
+        scope = innermost;
+    }
+
+    /** Whether something was asked before to cancel for the sake of a scope, so that it is about to complete. */
+    final boolean wasAsked(Object wait) {
+        return asked == wait;
+    }
+
+    final void setAsked(@Nullable Object wait) {
+        asked = wait;
     }
 
     private static VarHandle field(String name, Class<?> type) {

@@ -62,7 +62,8 @@ public abstract class Frame {
      * @throws Throwable the failure of the body
      */
     protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
-        throw new IllegalStateException("there is no such frame");
+        throw new IllegalStateException(
+                getClass().getName() + " was made without a body, and does not override resume");
     }
 
     /**

@@ -189,7 +189,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         }
         awaited = null;
         Object outcome = arrived instanceof CancelRequest ? null : outcomeOf(arrived);
-        CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : takePending();
+        CancelRequest request = arrived instanceof CancelRequest travelling ? travelling : takeDue();
         return request == null ? outcome : traced(cancellation(request.message()));
     }
 
@@ -235,7 +235,8 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
     /** Ends, the outermost frame having answered; nothing is left to run. */
     final void end(@Nullable Object answer) {
         ended();
-        CancelRequest request = takePending();
+        Extras known = knownExtras();
+        CancelRequest request = known == null ? null : known.takePending();
         if (answer instanceof Failure failure) {
             failed(failure.cause());
         } else if (request != null) {
@@ -297,26 +298,35 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
      * @param message why, or null
      */
     protected final void requestCancel(@Nullable String message) {
-        extras().request(new CancelRequest(message));
+        extras().request(new CancelRequest(message, false));
+        bringWhatIsDue();
+    }
+
+    /** Brings a cancellation to the place where this waits, if it is due there. From any thread. */
+    final void bringWhatIsDue() {
         home().runConfined(() -> Driver.current().deliver(this));
     }
 
     private void deliverPending() {
         Extras known = knownExtras();
-        if (known != null && known.isPending()) {
+        if (known != null && known.isDue()) {
             Driver.current().deliver(this);
         }
     }
 
-    private @Nullable CancelRequest takePending() {
+    private @Nullable CancelRequest takeDue() {
         Extras known = knownExtras();
-        return known == null ? null : known.takePending();
+        if (known == null) {
+            return null;
+        }
+        known.setAsked(null);
+        return known.takeDue();
     }
 
     /** Brings a pending request to the place where this waits, if it does; else a step of this will look itself. */
     final void deliver(CancelRound round) {
         while ((byte) PHASE.getVolatile(this) == WAITING) {
-            CancelRequest request = takePending();
+            CancelRequest request = extras().takeDue();
             if (request == null) {
                 return;
             }
@@ -338,11 +348,18 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
 
     /** Whether what this waits for will complete soon, because it was asked to cancel. */
     private boolean isAsked(Object wait, CancelRound round, CancelRequest request) {
+        if (request.isOfScope() && extras().wasAsked(wait)) {
+            return true;
+        }
         if (!round.mayAsk(wait instanceof Resumption ? wait : this)) {
             return false;
         }
         try {
-            return sourceOf(wait).cancel(request.message());
+            boolean asked = sourceOf(wait).cancel(request.message());
+            if (asked && request.isOfScope()) {
+                extras().setAsked(wait);
+            }
+            return asked;
         } catch (Throwable refused) {
             home().scheduler().report("a source failed when it was cancelled", refused);
             return false;

@@ -10,6 +10,7 @@ import dev.fermata.Coroutine;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Frame;
 import dev.fermata.continuation.Source;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -112,5 +113,48 @@ class LinkerTest {
                 .getMessage();
         assertTrue(message.contains("version 7") && message.contains("version 2"), message);
         assertTrue(message.contains("transform again"), message);
+    }
+
+    private static CallSite call(int abi, Class<?> owner, String name) {
+        var type = MethodType.methodType(Object.class, owner, Driver.class, int.class);
+        return Linker.call(MethodHandles.lookup(), name, type, abi, owner, "()Ldev/fermata/Coroutine;", "");
+    }
+
+    @Test
+    void a_call_that_cannot_be_linked_fails_as_the_call_itself_would() {
+        assertThrows(NoSuchMethodError.class, () -> call(2, LinkerTest.class, "absent"));
+        assertThrows(IllegalAccessError.class, () -> call(2, Hidden.type(), "coroutine"));
+        assertThrows(AbiMismatchError.class, () -> call(7, LinkerTest.class, "coroutine"));
+    }
+
+    /** Something whose class another package cannot name. */
+    private static final class Hidden {
+        static Class<?> type() {
+            try {
+                return Class.forName("dev.fermata.sync.GetCall");
+            } catch (ClassNotFoundException missing) {
+                throw new AssertionError(missing);
+            }
+        }
+    }
+
+    Coroutine<Object> made() {
+        made++;
+        return new Frame0_0(code);
+    }
+
+    private int made;
+    private Code code;
+
+    @Test
+    void a_call_makes_the_plain_call_and_awaits_what_comes_of_it() throws Throwable {
+        code = link(2, MethodFrame.class);
+        MethodHandle site = call(2, LinkerTest.class, "made").dynamicInvoker();
+        var task = HotCalls.begin();
+        for (int i = 1; i <= 300; i++) {
+            assertEquals("MethodFramenull4", site.invoke(this, Driver.current(), 5));
+            assertEquals(i, made, "the coroutine of a stub that nobody transformed is never left out");
+        }
+        HotCalls.end(task, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.scheduler;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -168,6 +169,55 @@ class EventLoopTest {
         });
         runTurns(1);
         assertEquals(List.of("checked"), log);
+    }
+
+    @Test
+    void the_running_step_is_known_on_the_loops_thread_only() throws Exception {
+        Runnable[] seen = new Runnable[3];
+        Runnable step = () -> {
+            seen[0] = loop.running();
+            Thread other = new Thread(() -> seen[1] = loop.running());
+            other.start();
+            assertDoesNotThrow(() -> other.join());
+            log.add("ran");
+        };
+        loop.execute(step);
+        runTurns(1);
+        assertSame(step, seen[0]);
+        assertNull(seen[1]);
+        assertNull(loop.running());
+        assertEquals(List.of("ran"), log);
+    }
+
+    @Test
+    void what_is_queued_is_the_running_step_and_those_behind_it_from_whatever_thread() throws Exception {
+        List<Runnable> seen = new ArrayList<>();
+        Runnable behind = () -> log.add("behind");
+        Runnable sent = () -> log.add("sent");
+        Runnable first = () -> {
+            Thread other = new Thread(() -> loop.execute(sent));
+            other.start();
+            assertDoesNotThrow(() -> other.join());
+            seen.addAll(loop.queued());
+        };
+        loop.execute(first);
+        loop.execute(behind);
+        assertEquals(List.of(first, behind), loop.queued());
+        runTurns(2);
+        assertEquals(List.of(first, behind, sent), seen);
+        assertEquals(List.of("behind", "sent"), log);
+        loop.execute(behind);
+        loop.close();
+        assertEquals(List.of(), loop.queued());
+    }
+
+    @Test
+    void what_is_attached_stays_until_something_else_is() {
+        assertNull(loop.attachment());
+        loop.attach("one");
+        assertEquals("one", loop.attachment());
+        loop.attach(null);
+        assertNull(loop.attachment());
     }
 
     private void log(String word) {

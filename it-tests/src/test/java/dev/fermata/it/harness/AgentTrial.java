@@ -31,6 +31,8 @@ public final class AgentTrial implements Trial {
         AgentProgram.writePlan(plan, in);
         AgentTrial trial = new AgentTrial(new ChildJvm()
                 .with("-Xverify:all", "-XX:+PrintCompilation", "-XX:-OmitStackTraceInFastThrow", ChildJvm.agent(""))
+                // cases run too seldom to be fused else; ahead of time they show what is not
+                .with("-Ddev.fermata.fuseAfter=0")
                 .with(options)
                 .run(AgentProgram.class.getName(), in.toString(), out.toString(), root.toString()));
         if (Files.exists(out)) {

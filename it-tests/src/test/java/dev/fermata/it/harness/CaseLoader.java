@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** An isolated loader: defines its own classes first, even those whose names the parent knows. */
-final class CaseLoader extends ClassLoader {
+public final class CaseLoader extends ClassLoader {
 
     private static final String CLASS = ".class";
 
     private final Map<String, byte[]> classes;
 
     /** A loader of classes given by their binary names. */
-    CaseLoader(Map<String, byte[]> classes) {
+    public CaseLoader(Map<String, byte[]> classes) {
         super("cases", CaseLoader.class.getClassLoader());
         this.classes = classes;
     }
