@@ -33,9 +33,14 @@ final class Tally {
         return ends.get(element);
     }
 
+    /** None has come to more than one end. */
+    void assertOnce() {
+        assertEquals(null, wrong.get());
+    }
+
     /** Each of so many has come to exactly one end; then all is forgotten. */
     void assertAll(int elements) {
-        assertEquals(null, wrong.get());
+        assertOnce();
         assertEquals(elements, ends.size(), ends::toString);
         ends.clear();
     }
