@@ -115,7 +115,10 @@ class Channels {
             assertEquals(List.of(1), undelivered);
             Task<Void> next = spawn(channel.send(2));
             int received = await(channel.receive());
-            assertEquals(2, received == 0 ? await(channel.receive()) : received);
+            if (received == 0) {
+                received = await(channel.receive());
+            }
+            assertEquals(2, received);
             await(next);
             assertEquals(List.of(1), undelivered);
         }

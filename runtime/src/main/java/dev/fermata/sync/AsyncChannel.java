@@ -44,8 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncChannel<T> extends ChannelCore implements AsyncIterable<T> {
     static final Callee SEND =
             Callee.ofLibrary(MethodHandles.lookup(), "send", "(Ljava/lang/Object;)Ldev/fermata/Coroutine;");
-    static final Callee RECEIVE =
-            Callee.ofLibrary(MethodHandles.lookup(), "receive", "()Ldev/fermata/Coroutine;");
+    static final Callee RECEIVE = Callee.ofLibrary(MethodHandles.lookup(), "receive", "()Ldev/fermata/Coroutine;");
 
     @SuppressWarnings("unchecked") // it receives what send was given
     private AsyncChannel(int capacity, Overflow overflow, @Nullable Consumer<? super T> onUndelivered) {

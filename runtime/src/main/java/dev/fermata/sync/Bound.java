@@ -189,6 +189,17 @@ abstract class Bound {
         }
     }
 
+    /**
+     * Of something bound: refuses a task of another scheduler, be it of another loop on the thread that owns this.
+     *
+     * @throws IllegalStateException when it is refused
+     */
+    final void requireScheduler(Driver driver) {
+        if (scheduler != driver.home().scheduler()) {
+            throw elsewhere();
+        }
+    }
+
     private void bind(Driver driver) {
         Scheduler theirs = driver.home().scheduler();
         if (scheduler == null) {
@@ -280,8 +291,8 @@ abstract class Bound {
     }
 
     private IllegalStateException elsewhere() {
-        return new IllegalStateException(
-                "this " + word() + " is bound to another scheduler: that of the first task that awaited it; an event loop's is used on"
-                        + " its thread only, for which there is EventLoop.execute");
+        return new IllegalStateException("this " + word()
+                + " is bound to another scheduler: that of the first task that awaited it; an event loop's is used on"
+                + " its thread only, for which there is EventLoop.execute");
     }
 }

@@ -33,6 +33,7 @@ final class Together {
     <R extends @Nullable Object> R act(Driver driver, Supplier<R> action) {
         for (Bound one : all) {
             one.requireBoundTo(driver);
+            one.requireScheduler(driver);
         }
         @Nullable Wait[] woken = new Wait[all.length];
         try {

@@ -27,14 +27,16 @@ class AsyncChannelTest {
         assertEquals(refused, elsewhere(() -> Virtually.run(() -> await(channel.receive()))));
         assertEquals(
                 refused,
-                elsewhere(() -> Virtually.run(() -> await(Select.<Integer>first().receive(channel, x -> x)))));
+                elsewhere(() ->
+                        Virtually.run(() -> await(Select.<Integer>first().receive(channel, x -> x)))));
         assertEquals(1, channel.bufferedNow());
     }
 
     private static String elsewhere(Runnable action) {
         ForkJoinPool pool = new ForkJoinPool(1);
         try {
-            return pool.submit(() -> assertThrows(IllegalStateException.class, action::run).getMessage())
+            return pool.submit(() -> assertThrows(IllegalStateException.class, action::run)
+                            .getMessage())
                     .join();
         } finally {
             pool.shutdown();
@@ -70,10 +72,12 @@ class AsyncChannelTest {
     void on_undelivered_may_use_the_channel() {
         AsyncChannel<Integer> dead = AsyncChannel.unlimited();
         AsyncChannel<Integer> channel = AsyncChannel.buffered(2, Overflow.SUSPEND, dead::trySend);
-        Virtually.run(() -> await(channel.send(1), v -> await(channel.send(2), w -> {
-            channel.cancel();
-            return null;
-        })));
+        Virtually.run(() -> await(
+                channel.send(1),
+                v -> await(channel.send(2), w -> {
+                    channel.cancel();
+                    return null;
+                })));
         assertEquals(2, dead.bufferedNow());
     }
 
@@ -117,14 +121,16 @@ class AsyncChannelTest {
                 assertTrue(channel.trySend(1));
                 assertTrue(channel.tryReceive().isEmpty());
                 assertFalse(channel.trySend(2));
-                return await(waiting, one -> await(channel.send(3), w -> {
-                    Task<Void> sender = Fermata.spawn(channel.send(4));
-                    return await(Fermata.yieldNow(), x -> {
-                        assertEquals(3, channel.tryReceive().orElseThrow());
-                        assertFalse(channel.trySend(5));
-                        return await(sender);
-                    });
-                }));
+                return await(
+                        waiting,
+                        one -> await(channel.send(3), w -> {
+                            Task<Void> sender = Fermata.spawn(channel.send(4));
+                            return await(Fermata.yieldNow(), x -> {
+                                assertEquals(3, channel.tryReceive().orElseThrow());
+                                assertFalse(channel.trySend(5));
+                                return await(sender);
+                            });
+                        }));
             });
         });
         assertEquals(4, channel.tryReceive().orElseThrow());

@@ -100,7 +100,8 @@ class ChannelTrafficTest {
         AsyncChannel<Integer> other = channels.get(round / 4 % 4);
         Task<?> task = round % 3 == 0
                 ? workers.spawn(() -> await(one.receive(), tally::received))
-                : workers.spawn(Select.<Object>first().receive(one, tally::received).receive(other, tally::received));
+                : workers.spawn(
+                        Select.<Object>first().receive(one, tally::received).receive(other, tally::received));
         for (int i = round % 64 * 4; i > 0; i--) {
             Thread.onSpinWait();
         }
