@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Task;
+import dev.fermata.TimedOutException;
 import dev.fermata.annotations.Async;
 import dev.fermata.sync.AsyncCondition;
 import dev.fermata.sync.AsyncLock;
@@ -103,6 +104,48 @@ class Conditions {
         }
         await(lock.acquire());
         lock.release();
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> C59_a_timeout_in_a_block_leaves_the_lock_consistent() {
+        AsyncCondition condition = new AsyncCondition();
+        AsyncLock lock = condition.lock();
+        await(lock.acquire());
+        try {
+            await(within(Duration.ofMillis(10), scope -> condition.whenSignalled()));
+            fail("nobody signals");
+        } catch (TimedOutException expected) {
+            assertTrue(lock.isLocked());
+        }
+        try {
+            await(withTimeout(condition.whenSignalled(), Duration.ofMillis(10)));
+            fail("nobody signals");
+        } catch (TimedOutException expected) {
+            assertTrue(lock.isLocked());
+        }
+        lock.release();
+        assertFalse(lock.isLocked());
+        return result();
+    }
+
+    @Async
+    @OneThread
+    static Coroutine<Void> C59_a_cancelled_scope_waits_for_the_lock() {
+        AsyncCondition condition = new AsyncCondition();
+        AsyncLock lock = condition.lock();
+        Task<Void> waiter = spawn(lock.with(() -> within(Duration.ofMillis(10), scope -> condition.whenSignalled())));
+        await(sleep(Duration.ofMillis(5)));
+        await(lock.acquire());
+        await(sleep(Duration.ofMillis(10)));
+        assertFalse(waiter.isDone(), "the lock is not free");
+        lock.release();
+        try {
+            await(waiter);
+            fail("nobody signals");
+        } catch (TimedOutException expected) {
+            assertFalse(lock.isLocked());
+        }
         return result();
     }
 

@@ -50,7 +50,9 @@ class Events {
         AsyncEvent event = new AsyncEvent();
         event.set();
         event.set();
-        await(event.whenSet());
+        for (int i = 0; i < 1_000; i++) {
+            await(event.whenSet());
+        }
         assertTrue(event.isSet());
         event.clear();
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());

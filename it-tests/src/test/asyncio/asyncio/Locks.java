@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Task;
+import dev.fermata.TimedOutException;
 import dev.fermata.annotations.Async;
 import dev.fermata.sync.AsyncLock;
 import dev.fermata.sync.AsyncReadWriteLock;
@@ -71,6 +72,23 @@ class Locks {
             assertTrue(lock.isLocked());
         }
         lock.release();
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> C56_acquiring_again_times_out() {
+        AsyncLock lock = new AsyncLock();
+        await(lock.acquire());
+        try {
+            await(withTimeout(lock.acquire(), Duration.ofMillis(10)));
+            fail("it waits for itself");
+        } catch (TimedOutException expected) {
+            assertTrue(lock.isLocked());
+        }
+        lock.release();
+        await(withTimeout(lock.acquire(), Duration.ofSeconds(10)));
+        lock.release();
+        assertFalse(lock.isLocked());
         return result();
     }
 
@@ -217,6 +235,23 @@ class Locks {
             await(counted(lock, count));
         }
         assertEquals(10_000, count[0]);
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> X19_readers_and_writers_again_and_again() {
+        AsyncReadWriteLock lock = new AsyncReadWriteLock();
+        for (int i = 0; i < 1_000; i++) {
+            await(lock.acquireRead());
+            await(lock.acquireRead());
+            assertEquals(2, lock.readers());
+            lock.releaseRead();
+            lock.releaseRead();
+            await(lock.acquireWrite());
+            assertTrue(lock.isWriteLocked());
+            lock.releaseWrite();
+        }
+        assertEquals(0, lock.readers());
         return result();
     }
 

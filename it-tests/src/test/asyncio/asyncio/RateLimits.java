@@ -62,9 +62,26 @@ class RateLimits {
         }
         // nothing is lost by rounding: six thirds of a second, the clock being as fine as a nanosecond
         assertEquals(begin + 2000, millis());
-        assertThrows(IllegalArgumentException.class, () -> limiter.acquire(4));
+        assertThrows(IllegalArgumentException.class, () -> spawn(limiter.acquire(4)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(0, Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> new RateLimiter(1, Duration.ZERO));
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> C61b_a_thousand_take_a_thousand_times_as_long() {
+        RateLimiter limiter = new RateLimiter(1, Duration.ofMillis(1));
+        RateLimiter fast = new RateLimiter(1_000_000, Duration.ofMillis(1));
+        KeyedRateLimiter<Integer> keyed = RateLimiter.perKey(1, Duration.ofMillis(1));
+        long begin = millis();
+        for (int i = 0; i <= 1_000; i++) {
+            await(limiter.acquire());
+            await(fast.acquire());
+            await(fast.acquire(2));
+            await(keyed.acquire(i));
+            assertEquals(begin + i, millis());
+            assertTrue(keyed.keys() <= 2, "idle keys are dropped");
+        }
         return result();
     }
 

@@ -44,11 +44,38 @@ class Semaphores {
         bounded.release();
         assertThrows(IllegalStateException.class, bounded::release);
         assertThrows(IllegalArgumentException.class, () -> new AsyncSemaphore(-1));
-        assertThrows(IllegalArgumentException.class, () -> bounded.acquire(2));
-        assertThrows(IllegalArgumentException.class, () -> bounded.acquire(0));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(2)));
+        assertThrows(IllegalArgumentException.class, () -> spawn(bounded.acquire(0)));
         AsyncSemaphore free = new AsyncSemaphore(0);
         free.release(2);
         assertEquals(2, free.availablePermits());
+        return result();
+    }
+
+    @Async
+    static Coroutine<Integer> busy(AsyncSemaphore semaphore, int permits) {
+        int rounds = 0;
+        while (rounds < 1_000) {
+            await(semaphore.acquire());
+            semaphore.release();
+            await(semaphore.acquire(permits));
+            if (rounds % 50 == 0) {
+                await(yieldNow());
+            }
+            semaphore.release(permits);
+            rounds++;
+        }
+        return result(rounds);
+    }
+
+    @Async
+    static Coroutine<Void> C61_many_rounds_of_many_tasks_give_all_permits_back() {
+        AsyncSemaphore semaphore = AsyncSemaphore.bounded(3);
+        assertEquals(
+                List.of(1_000, 1_000, 1_000, 1_000),
+                await(gather(
+                        busy(semaphore, 1), busy(semaphore, 2), busy(semaphore, 3), busy(semaphore, 2))));
+        assertEquals(3, semaphore.availablePermits());
         return result();
     }
 

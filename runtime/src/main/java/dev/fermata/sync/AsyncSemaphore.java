@@ -71,9 +71,7 @@ public final class AsyncSemaphore extends Permits {
     /** The entry copy of {@link #acquire()}. */
     @SuppressWarnings("unused") // called by linked call sites
     private static @Nullable Object acquire(AsyncSemaphore semaphore, Driver driver, int depth) throws Throwable {
-        return semaphore.takeNow(1, driver)
-                ? null
-                : new AcquireCall<@Nullable Void>(semaphore, 1, ACQUIRE).go(driver);
+        return semaphore.takeNow(1, driver) ? null : new AcquireCall<@Nullable Void>(semaphore, 1, ACQUIRE).go(driver);
     }
 
     /**

@@ -24,8 +24,8 @@ public final class Held implements AutoCloseable {
     public void close() {
         Permits held = from;
         if (held != null) {
-            from = null;
             held.give(permits);
+            from = null;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bound to a scheduler as a whole, as {@link RateLimiter} is.
  *
- * @param <K> the type of the keys, with {@code equals} and {@code hashCode}
+ * @param <K> the type of the keys, with {@code equals} and {@code hashCode}; not null
  */
-public final class KeyedRateLimiter<K extends @Nullable Object> extends Limiter {
+public final class KeyedRateLimiter<K> extends Limiter {
     private static final Callee ACQUIRE =
             Callee.ofLibrary(MethodHandles.lookup(), "acquire", "(Ljava/lang/Object;)Ldev/fermata/Coroutine;");
 
@@ -27,7 +28,7 @@ public final class KeyedRateLimiter<K extends @Nullable Object> extends Limiter 
     private static final int SWEPT = 2;
 
     /** Those that were looked at longest ago come first. */
-    private final Map<@Nullable Object, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Object, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
     KeyedRateLimiter(Rate rate) {
         super(rate);
@@ -40,12 +41,12 @@ public final class KeyedRateLimiter<K extends @Nullable Object> extends Limiter 
      * @return to be awaited
      */
     public Coroutine<@Nullable Void> acquire(K key) {
-        return new LimitCall(this, key, 1, ACQUIRE);
+        return new LimitCall(this, Objects.requireNonNull(key, "key"), 1, ACQUIRE);
     }
 
     /** The entry copy of {@link #acquire(Object)}. */
     @SuppressWarnings("unused") // called by linked call sites
-    private static @Nullable Object acquire(KeyedRateLimiter<?> limiter, @Nullable Object key, Driver driver, int depth)
+    private static @Nullable Object acquire(KeyedRateLimiter<?> limiter, Object key, Driver driver, int depth)
             throws Throwable {
         return limiter.takeNow(key, 1, driver) ? null : new LimitCall(limiter, key, 1, ACQUIRE).go(driver);
     }
@@ -77,20 +78,19 @@ public final class KeyedRateLimiter<K extends @Nullable Object> extends Limiter 
     @Override
     Bucket bucket(@Nullable Object key) {
         sweep(SWEPT);
-        return buckets.computeIfAbsent(key, unused -> new Bucket(this, rate()));
+        return buckets.computeIfAbsent(Objects.requireNonNull(key, "key"), unused -> new Bucket(this, rate()));
     }
 
     /** Looks at a few keys, those first that were looked at longest ago. */
     private void sweep(int most) {
         for (int looked = 0; looked < most && !buckets.isEmpty(); looked++) {
-            Iterator<Map.Entry<@Nullable Object, Bucket>> all =
-                    buckets.entrySet().iterator();
-            Map.Entry<@Nullable Object, Bucket> eldest = all.next();
+            Iterator<Map.Entry<Object, Bucket>> all = buckets.entrySet().iterator();
+            Map.Entry<Object, Bucket> eldest = all.next();
             if (eldest.getValue().isIdle(now())) {
                 all.remove();
             } else {
                 // goes to the end
-                buckets.get(eldest.getKey());
+                buckets.computeIfPresent(eldest.getKey(), (key, bucket) -> bucket);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.fermata.sync;
 
 import dev.fermata.continuation.Driver;
-import dev.fermata.scheduler.Scheduler;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.fermata.sync;
 
 import dev.fermata.continuation.Driver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Permits that tasks acquire and release, first come, first served: what locks and semaphores are made of. Who stands in line is

@@ -19,8 +19,8 @@ record Rate(int permits, long nanos, int burst) {
             throw new IllegalArgumentException("the time is longer than none");
         }
         if (Math.multiplyHigh(nanos, 2L * burst) != 0 || nanos * 2 * burst < 0) {
-            throw new IllegalArgumentException("it would take centuries: " + burst + " permits at " + permits + " in "
-                    + Duration.ofNanos(nanos));
+            throw new IllegalArgumentException(
+                    "it would take centuries: " + burst + " permits at " + permits + " in " + Duration.ofNanos(nanos));
         }
     }
 

@@ -66,7 +66,7 @@ public final class RateLimiter extends Limiter {
      * @param <K> the type of the keys
      * @return a new limiter, whose keys begin with all permits of the time
      */
-    public static <K extends @Nullable Object> KeyedRateLimiter<K> perKey(int permits, Duration per) {
+    public static <K> KeyedRateLimiter<K> perKey(int permits, Duration per) {
         return new KeyedRateLimiter<>(Rate.of(permits, per, permits));
     }
 
@@ -79,7 +79,7 @@ public final class RateLimiter extends Limiter {
      * @param <K> the type of the keys
      * @return a new limiter
      */
-    public static <K extends @Nullable Object> KeyedRateLimiter<K> perKey(int permits, Duration per, int burst) {
+    public static <K> KeyedRateLimiter<K> perKey(int permits, Duration per, int burst) {
         return new KeyedRateLimiter<>(Rate.of(permits, per, burst));
     }
 

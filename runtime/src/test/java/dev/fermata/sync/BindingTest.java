@@ -16,7 +16,10 @@ import dev.fermata.scheduler.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +36,18 @@ class BindingTest {
         others.shutdownNow();
     }
 
+    /** One that does not come is an error, not a test that hangs. */
+    private static Object valueOf(Task<?> task) {
+        try {
+            return task.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private String refused(Executable use) {
-        return others.submit(() ->
-                        assertThrows(IllegalStateException.class, use).getMessage())
+        return others.submit(
+                        () -> assertThrows(IllegalStateException.class, use).getMessage())
                 .join();
     }
 
@@ -148,7 +160,7 @@ class BindingTest {
                     }
                 }
                 lock.release();
-                tasks.forEach(Task::join);
+                tasks.forEach(BindingTest::valueOf);
                 assertEquals(List.of(0, 1, 2, 3, 4), order);
             }
         }
@@ -163,7 +175,7 @@ class BindingTest {
             for (int i = 0; i < 4; i++) {
                 tasks.add(workers.spawn(() -> counting(lock, count, 5_000)));
             }
-            tasks.forEach(Task::join);
+            tasks.forEach(BindingTest::valueOf);
             assertEquals(20_000, count[0]);
         }
     }
@@ -190,9 +202,9 @@ class BindingTest {
             Task<Object> first = workers.spawn(() -> putting(filled, emptied, slot, 3_000));
             Task<Object> second = workers.spawn(() -> putting(filled, emptied, slot, 3_000));
             Task<Object> consumer = workers.spawn(() -> taking(filled, emptied, slot, sum, 6_000));
-            first.join();
-            second.join();
-            consumer.join();
+            valueOf(first);
+            valueOf(second);
+            valueOf(consumer);
             assertEquals(2L * 3_000 * 3_001 / 2, sum[0]);
             assertEquals("AsyncCondition[0 waiting, AsyncLock[free, 0 waiting]]", filled.toString());
         }
@@ -202,11 +214,12 @@ class BindingTest {
         return item == 0
                 ? null
                 : await(
-                        filled.lock().with(() -> flow(() -> await(emptied.whenSignalled(slot::isEmpty), v -> {
-                            slot.add(item);
-                            filled.signal();
-                            return null;
-                        }))),
+                        filled.lock()
+                                .with(() -> flow(() -> await(emptied.whenSignalled(slot::isEmpty), v -> {
+                                    slot.add(item);
+                                    filled.signal();
+                                    return null;
+                                }))),
                         v -> putting(filled, emptied, slot, item - 1));
     }
 
@@ -215,11 +228,12 @@ class BindingTest {
         return left == 0
                 ? null
                 : await(
-                        filled.lock().with(() -> flow(() -> await(filled.whenSignalled(() -> !slot.isEmpty()), v -> {
-                            sum[0] += slot.remove(0);
-                            emptied.signal();
-                            return null;
-                        }))),
+                        filled.lock()
+                                .with(() -> flow(() -> await(filled.whenSignalled(() -> !slot.isEmpty()), v -> {
+                                    sum[0] += slot.remove(0);
+                                    emptied.signal();
+                                    return null;
+                                }))),
                         v -> taking(filled, emptied, slot, sum, left - 1));
     }
 }

@@ -10,6 +10,9 @@ import dev.fermata.Task;
 import dev.fermata.Workers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -56,6 +59,10 @@ class HandOverRaceTest {
     }
 
     private void cancelSoon(Task<?> task, int round) {
+        if (round % 3 == 0) {
+            task.cancel();
+            return;
+        }
         workers.execute(() -> {
             pause(round / 64);
             task.cancel();
@@ -63,10 +70,22 @@ class HandOverRaceTest {
         pause(round);
     }
 
-    /** Whether a task was not cancelled; it has no other failure. */
+    /** The value of a task; one that does not come is an error, not a test that hangs. */
+    private static <T> T valueOf(Task<T> task) {
+        try {
+            return task.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /**
+     * Waits for a task that may be cancelled, and has no other failure. One whose body has ended when it is cancelled is cancelled all the
+     * same.
+     */
     private boolean hasEnded(Task<?> task) {
         try {
-            task.join();
+            valueOf(task);
             return true;
         } catch (CancellationException expected) {
             cancelled++;
@@ -92,7 +111,7 @@ class HandOverRaceTest {
             cancelSoon(first, round);
             lock.release();
             hasEnded(first);
-            second.join();
+            valueOf(second);
             assertFalse(lock.isLocked());
             assertEquals(0, lock.waiting());
         });
@@ -110,6 +129,7 @@ class HandOverRaceTest {
     void a_lock_around_a_body() {
         AsyncLock lock = new AsyncLock();
         rounds(round -> {
+            until(lock::tryAcquire);
             Task<Object> first = workers.spawn(lock.with(() -> Fermata.defer(() -> {
                 alone();
                 return Fermata.result(1);
@@ -118,9 +138,11 @@ class HandOverRaceTest {
                 alone();
                 return Fermata.result(2);
             }));
+            until(() -> lock.waiting() == 2);
             cancelSoon(first, round);
+            lock.release();
             hasEnded(first);
-            assertEquals(2, second.join());
+            assertEquals(2, valueOf(second));
             assertFalse(lock.isLocked());
         });
     }
@@ -141,7 +163,7 @@ class HandOverRaceTest {
             cancelSoon(three, round);
             semaphore.release(2);
             hasEnded(three);
-            one.join();
+            valueOf(one);
             semaphore.release();
             assertEquals(3, semaphore.availablePermits());
         });
@@ -156,7 +178,7 @@ class HandOverRaceTest {
             cancelSoon(first, round);
             event.set();
             hasEnded(first);
-            second.join();
+            valueOf(second);
             event.clear();
             assertTrue(event.toString().startsWith("AsyncEvent[0"), event::toString);
         });
@@ -168,40 +190,44 @@ class HandOverRaceTest {
         AsyncCondition condition = new AsyncCondition(lock);
         rounds(round -> {
             AtomicInteger standing = new AtomicInteger();
-            Task<Object> first = signalled(condition, standing);
+            AtomicInteger wentOn = new AtomicInteger();
+            Task<Object> first = signalled(condition, standing, wentOn, 1);
             until(() -> standing.get() == 1 && lock.tryAcquire());
             lock.release();
-            Task<Object> second = signalled(condition, standing);
+            Task<Object> second = signalled(condition, standing, wentOn, 2);
             until(() -> standing.get() == 2 && lock.tryAcquire());
             condition.signal();
             cancelSoon(first, round);
             lock.release();
-            if (hasEnded(first)) {
+            hasEnded(first);
+            if (wentOn.get() == 1) {
                 until(lock::tryAcquire);
                 assertFalse(second.isDone());
                 condition.signalAll();
                 lock.release();
             }
-            second.join();
+            valueOf(second);
             assertFalse(lock.isLocked());
             assertEquals(0, lock.waiting());
         });
     }
 
-    private Task<Object> signalled(AsyncCondition condition, AtomicInteger standing) {
+    private Task<Object> signalled(AsyncCondition condition, AtomicInteger standing, AtomicInteger wentOn, int name) {
         AsyncLock lock = condition.lock();
         return workers.spawn(() -> await(lock.acquire(), v -> {
             standing.incrementAndGet();
             return await(condition.whenSignalled(), w -> {
-                alone();
-                lock.release();
-                return null;
-            }).otherwise(failure -> {
-                alone();
-                assertTrue(lock.isLocked());
-                lock.release();
-                throw failure;
-            });
+                        alone();
+                        wentOn.set(name);
+                        lock.release();
+                        return null;
+                    })
+                    .otherwise(failure -> {
+                        alone();
+                        assertTrue(lock.isLocked());
+                        lock.release();
+                        throw failure;
+                    });
         }));
     }
 
@@ -213,11 +239,11 @@ class HandOverRaceTest {
             Task<Integer> second = workers.spawn(barrier.arrive());
             cancelSoon(first, round);
             if (hasEnded(first)) {
-                assertEquals(1, first.join() + second.join());
+                assertEquals(1, valueOf(first) + valueOf(second));
             } else {
                 until(() -> second.isDone() || barrier.waiting() == 1);
                 if (!second.isDone()) {
-                    assertEquals(1, workers.spawn(barrier.arrive()).join() + second.join());
+                    assertEquals(1, valueOf(workers.spawn(barrier.arrive())) + valueOf(second));
                 }
             }
             assertEquals(0, barrier.waiting());
@@ -240,7 +266,7 @@ class HandOverRaceTest {
             cancelSoon(writer, round);
             lock.releaseRead();
             hasEnded(writer);
-            reader.join();
+            valueOf(reader);
             assertFalse(lock.isWriteLocked());
             lock.releaseRead();
             assertEquals(0, lock.readers());
@@ -255,7 +281,7 @@ class HandOverRaceTest {
             Task<Void> second = workers.spawn(limiter.acquire());
             cancelSoon(first, round);
             hasEnded(first);
-            second.join();
+            valueOf(second);
         });
         assertTrue(limiter.toString().endsWith("0 waiting]"), limiter::toString);
     }

@@ -79,6 +79,9 @@ final class LimiterWorld extends World {
 
     @Override
     String actFirst(Random random) {
+        if (!limiter.isBound()) {
+            return "";
+        }
         flowTo(time.nanoTime());
         int permits = 1 + random.nextInt((int) BURST);
         boolean expected = line.isEmpty() && permits * NANOS <= level;

@@ -89,8 +89,8 @@ class UncontendedTest {
     void acquiring_on_many_threads() throws Throwable {
         try (Workers workers = new Workers()) {
             AsyncSemaphore semaphore = new AsyncSemaphore(2 * TIMES + 1);
-            assertNone(
-                    (Long) workers.spawn(() -> bytes(semaphore::acquire, semaphore, () -> {})).join());
+            assertNone((Long) workers.spawn(() -> bytes(semaphore::acquire, semaphore, () -> {}))
+                    .join());
         }
     }
 }
