@@ -267,4 +267,18 @@ class Channels {
         }
         return result();
     }
+
+    /** Often enough for the calls to be fused. */
+    @Async
+    static Coroutine<Void> X04_many_elements_arrive_in_their_order() {
+        for (AsyncChannel<Integer> channel :
+                List.of(AsyncChannel.<Integer>rendezvous(), AsyncChannel.<Integer>buffered(16))) {
+            Task<Void> sender = spawn(sendAll(channel, 1, 2000));
+            for (int i = 1; i <= 2000; i++) {
+                assertEquals(i, await(channel.receive()));
+            }
+            await(sender);
+        }
+        return result();
+    }
 }
