@@ -76,17 +76,32 @@ abstract class Bound {
 
     /** Promises to the first in line what it waits for. */
     final @Nullable Wait callFirst(Line line) {
-        Wait first = line.promiseToFirst();
+        Wait first = line.first();
         if (first != null) {
-            first.setWoken();
-            if (lastWoken == null) {
-                woken = first;
-            } else {
-                lastWoken.next = first;
-            }
-            lastWoken = first;
+            callOne(first);
         }
         return first;
+    }
+
+    /** Promises to one who stands in line what it waits for. */
+    final void callOne(Wait wait) {
+        wait.line().promiseTo(wait);
+        wait.setWoken();
+        add(wait);
+    }
+
+    /** Has something done when those who were woken so far have gone on, and the lock is released. It never throws. */
+    final void afterwards(Line line, Runnable action) {
+        add(Wait.ofNobody(line, action));
+    }
+
+    private void add(Wait wait) {
+        if (lastWoken == null) {
+            woken = wait;
+        } else {
+            lastWoken.next = wait;
+        }
+        lastWoken = wait;
     }
 
     /** Promises to the first few in line what they wait for. */
@@ -104,14 +119,16 @@ abstract class Bound {
         }
     }
 
-    private @Nullable Wait takeWoken() {
+    /** Those who were woken; for who has the lock, or is the owner, and then {@linkplain #wake lets them go on}. */
+    final @Nullable Wait takeWoken() {
         Wait first = woken;
         woken = null;
         lastWoken = null;
         return first;
     }
 
-    private static void wake(@Nullable Wait first) {
+    /** Lets those go on who were woken, while no lock is held. */
+    static void wake(@Nullable Wait first) {
         Wait wait = first;
         while (wait != null) {
             Wait next = wait.next;
@@ -169,6 +186,17 @@ abstract class Bound {
             synchronized (lock) {
                 bind(driver);
             }
+        }
+    }
+
+    /**
+     * Of something bound: refuses a task of another scheduler, be it of another loop on the thread that owns this.
+     *
+     * @throws IllegalStateException when it is refused
+     */
+    final void requireScheduler(Driver driver) {
+        if (scheduler != driver.home().scheduler()) {
+            throw elsewhere();
         }
     }
 

@@ -80,14 +80,10 @@ class Line {
         wait.next = null;
     }
 
-    /** Takes the first one out, and keeps something for it. */
-    final @Nullable Wait promiseToFirst() {
-        Wait wait = first;
-        if (wait != null) {
-            remove(wait);
-            promised += wait.weight();
-        }
-        return wait;
+    /** Takes one out, and keeps something for it. */
+    final void promiseTo(Wait wait) {
+        remove(wait);
+        promised += wait.weight();
     }
 
     /** One that was woken goes on. */

@@ -46,6 +46,14 @@ class Wait extends LocalSource<@Nullable Void> {
         this.state = isAgain ? State.BEGUN_AGAIN : State.BEGUN;
     }
 
+    /** No wait, but something that is done in the order in which others are woken. */
+    static Wait ofNobody(Line line, Runnable action) {
+        Wait none = new Wait(line, false);
+        none.state = State.OVER;
+        none.whom = action;
+        return none;
+    }
+
     final Line line() {
         return line;
     }
@@ -63,6 +71,21 @@ class Wait extends LocalSource<@Nullable Void> {
     /** Whether its turn has not come yet. */
     final boolean isWaiting() {
         return state != State.WOKEN && state != State.OVER;
+    }
+
+    /** Whether this can be chosen; one of a {@link Select} cannot where another one was. */
+    final boolean isOpen() {
+        return !(whom instanceof Selection selection) || selection.isOpen();
+    }
+
+    /** Chooses this; it is to be called then. Of one that stands in line. */
+    final boolean claim() {
+        return !(whom instanceof Selection selection) || selection.claim(this);
+    }
+
+    /** Whether this and another one are of the same {@link Select}. */
+    final boolean isBeside(@Nullable Wait other) {
+        return other != null && whom == other.whom && whom instanceof Selection;
     }
 
     /** Lets the task go on. May run what others wrote: hold no lock. */
