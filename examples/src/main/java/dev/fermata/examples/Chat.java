@@ -4,7 +4,7 @@ import static dev.fermata.Fermata.*;
 
 import dev.fermata.Coroutine;
 import dev.fermata.annotations.Async;
-import dev.fermata.sync.AsyncQueue;
+import dev.fermata.sync.AsyncChannel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Chat {
     sealed interface Event {}
 
     /** Somebody enters, and tells where to reach them. */
-    record Entered(String guest, AsyncQueue<String> ears) implements Event {}
+    record Entered(String guest, AsyncChannel<String> ears) implements Event {}
 
     /** Somebody says something. */
     record Said(String guest, String words) implements Event {}
@@ -25,8 +25,8 @@ public final class Chat {
     record Left(String guest) implements Event {}
 
     @Async
-    static Coroutine<Void> serve(AsyncQueue<Event> room) {
-        var guests = new LinkedHashMap<String, AsyncQueue<String>>();
+    static Coroutine<Void> serve(AsyncChannel<Event> room) {
+        var guests = new LinkedHashMap<String, AsyncChannel<String>>();
         for (Event event : each(room)) {
             if (event instanceof Entered entered) {
                 guests.put(entered.guest(), entered.ears());
@@ -35,26 +35,26 @@ public final class Chat {
             } else if (event instanceof Left left) {
                 var ears = guests.remove(left.guest());
                 if (ears != null) {
-                    ears.shutdown();
+                    ears.close();
                 }
             }
         }
-        guests.values().forEach(AsyncQueue::shutdown);
+        guests.values().forEach(AsyncChannel::close);
         return result();
     }
 
     @Async
-    static Coroutine<Void> tellOthers(Map<String, AsyncQueue<String>> guests, Said said) {
+    static Coroutine<Void> tellOthers(Map<String, AsyncChannel<String>> guests, Said said) {
         for (var other : guests.entrySet()) {
             if (!other.getKey().equals(said.guest())) {
-                await(other.getValue().put(said.guest() + ": " + said.words()));
+                await(other.getValue().send(said.guest() + ": " + said.words()));
             }
         }
         return result();
     }
 
     @Async
-    static Coroutine<Void> listen(String guest, AsyncQueue<String> ears) {
+    static Coroutine<Void> listen(String guest, AsyncChannel<String> ears) {
         for (String words : each(ears)) {
             System.out.println(guest + " hears " + words);
         }
@@ -65,17 +65,17 @@ public final class Chat {
     @Async
     static Coroutine<Void> evening() {
         await(group(house -> {
-            var room = new AsyncQueue<Event>(4);
+            var room = AsyncChannel.<Event>buffered(4);
             house.spawn(serve(room));
             for (String guest : List.of("Ada", "Bo", "Cy")) {
-                var ears = new AsyncQueue<String>(4);
+                var ears = AsyncChannel.<String>buffered(4);
                 house.spawn(listen(guest, ears));
-                await(room.put(new Entered(guest, ears)));
+                await(room.send(new Entered(guest, ears)));
             }
-            await(room.put(new Said("Ada", "hello")));
-            await(room.put(new Left("Bo")));
-            await(room.put(new Said("Cy", "hello, Ada")));
-            room.shutdown();
+            await(room.send(new Said("Ada", "hello")));
+            await(room.send(new Left("Bo")));
+            await(room.send(new Said("Cy", "hello, Ada")));
+            room.close();
             return result();
         }));
         System.out.println("lights out");
