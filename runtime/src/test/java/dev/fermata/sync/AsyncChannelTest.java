@@ -198,4 +198,23 @@ class AsyncChannelTest {
             });
         });
     }
+
+    @Test
+    void a_select_that_was_chosen_by_one_is_not_chosen_by_another() {
+        AsyncChannel<Integer> one = AsyncChannel.rendezvous();
+        AsyncChannel<Integer> other = AsyncChannel.rendezvous();
+        Virtually.run(() -> {
+            Task<Integer> select =
+                    Fermata.spawn(Select.<Integer>first().receive(one, x -> x).receive(other, x -> x));
+            return await(Fermata.yieldNow(), v -> {
+                assertTrue(other.trySend(1));
+                assertFalse(one.trySend(2));
+                return await(select, element -> {
+                    assertEquals(1, element);
+                    return null;
+                });
+            });
+        });
+        assertEquals(0, one.bufferedNow());
+    }
 }
