@@ -50,16 +50,26 @@ class Line {
         last = wait;
     }
 
+    /** Puts one in front, who was there before; behind those who came back like this before it, as they were first then, too. */
     final void prepend(Wait wait) {
-        size++;
         Wait after = first;
-        wait.next = after;
-        if (after == null) {
-            last = wait;
-        } else {
-            after.previous = wait;
+        while (after != null && after.isBack()) {
+            after = after.next;
         }
-        first = wait;
+        if (after == null) {
+            append(wait);
+            return;
+        }
+        size++;
+        Wait before = after.previous;
+        wait.previous = before;
+        wait.next = after;
+        after.previous = wait;
+        if (before == null) {
+            first = wait;
+        } else {
+            before.next = wait;
+        }
     }
 
     final void remove(Wait wait) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One wait of one task, from its suspension until it goes on:
  *
  * <pre>
- *   BEGUN, BEGUN_AGAIN ──enlisted, registered──▶ IN_LINE ──its turn──▶ WOKEN
+ *   BEGUN, BEGUN_AGAIN ──enlisted, registered──▶ IN_LINE, BACK_IN_LINE ──its turn──▶ WOKEN
  *     └───────────── cancelled ─────────────────────┴──────────────────┴─────▶ OVER
  * </pre>
  * A task that was woken may still be cancelled before it goes on; then what was kept for it is given to the next. All but
@@ -19,6 +19,7 @@ class Wait extends LocalSource<@Nullable Void> {
         BEGUN,
         BEGUN_AGAIN,
         IN_LINE,
+        BACK_IN_LINE,
         WOKEN,
         OVER
     }
@@ -68,6 +69,11 @@ class Wait extends LocalSource<@Nullable Void> {
         state = State.WOKEN;
     }
 
+    /** Whether it stands in line once more, in front. */
+    final boolean isBack() {
+        return state == State.BACK_IN_LINE;
+    }
+
     /** Whether its turn has not come yet. */
     final boolean isWaiting() {
         return state != State.WOKEN && state != State.OVER;
@@ -108,7 +114,7 @@ class Wait extends LocalSource<@Nullable Void> {
         state = State.OVER;
         if (ended == State.WOKEN) {
             line.keepPromise(weight());
-        } else if (ended == State.IN_LINE) {
+        } else if (ended == State.IN_LINE || ended == State.BACK_IN_LINE) {
             line.remove(this);
         }
         return ended == State.WOKEN;
@@ -125,10 +131,11 @@ class Wait extends LocalSource<@Nullable Void> {
             return false;
         }
         whom = waiting;
-        state = State.IN_LINE;
         if (begun == State.BEGUN_AGAIN) {
+            state = State.BACK_IN_LINE;
             line.prepend(this);
         } else {
+            state = State.IN_LINE;
             line.append(this);
         }
         return true;

@@ -137,6 +137,36 @@ class AsyncChannelTest {
     }
 
     @Test
+    void receivers_whose_senders_were_cancelled_keep_their_order() {
+        AsyncChannel<Integer> channel = AsyncChannel.rendezvous();
+        Virtually.run(() -> {
+            List<Task<Integer>> receivers = List.of(
+                    Fermata.spawn(channel.receive()),
+                    Fermata.spawn(channel.receive()),
+                    Fermata.spawn(channel.receive()));
+            return await(Fermata.yieldNow(), v -> {
+                List<Task<Void>> senders = List.of(Fermata.spawn(channel.send(-1)), Fermata.spawn(channel.send(-2)));
+                return await(Fermata.yieldNow(), w -> {
+                    assertEquals(2, channel.receivers().promised());
+                    senders.forEach(Task::cancel);
+                    return await(
+                            Fermata.yieldNow(),
+                            x -> await(Fermata.yieldNow(), y -> {
+                                assertEquals(0, channel.receivers().promised());
+                                for (int i = 0; i < 3; i++) {
+                                    assertTrue(channel.trySend(i));
+                                }
+                                return await(Fermata.gather(receivers), values -> {
+                                    assertEquals(List.of(0, 1, 2), values);
+                                    return null;
+                                });
+                            }));
+                });
+            });
+        });
+    }
+
+    @Test
     void wrong_uses() {
         assertThrows(IllegalArgumentException.class, () -> AsyncChannel.buffered(0));
         AsyncChannel<Integer> channel = AsyncChannel.rendezvous();
@@ -167,5 +197,24 @@ class AsyncChannelTest {
                 });
             });
         });
+    }
+
+    @Test
+    void a_select_that_was_chosen_by_one_is_not_chosen_by_another() {
+        AsyncChannel<Integer> one = AsyncChannel.rendezvous();
+        AsyncChannel<Integer> other = AsyncChannel.rendezvous();
+        Virtually.run(() -> {
+            Task<Integer> select =
+                    Fermata.spawn(Select.<Integer>first().receive(one, x -> x).receive(other, x -> x));
+            return await(Fermata.yieldNow(), v -> {
+                assertTrue(other.trySend(1));
+                assertFalse(one.trySend(2));
+                return await(select, element -> {
+                    assertEquals(1, element);
+                    return null;
+                });
+            });
+        });
+        assertEquals(0, one.bufferedNow());
     }
 }

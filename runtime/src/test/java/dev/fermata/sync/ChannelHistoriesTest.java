@@ -49,6 +49,9 @@ class ChannelHistoriesTest {
     /** What was sent by a call of its own, in this order. */
     private final Set<Integer> called = new HashSet<>();
 
+    /** Which task offered an element by a select. */
+    private final Map<Integer, Integer> offeredBy = new HashMap<>();
+
     private int offered;
 
     @Test
@@ -83,6 +86,11 @@ class ChannelHistoriesTest {
         for (int element : sent) {
             assertNotNull(tally.endOf(element), () -> element + " has no end");
         }
+        offeredBy.forEach((element, task) -> assertTrue(
+                sent.contains(element)
+                        || tally.endOf(element) == null
+                        || tasks.get(task).isCancelled(),
+                () -> element + " was not chosen, but " + tally.endOf(element)));
         tally.assertOnce();
         loop.close();
     }
@@ -135,6 +143,7 @@ class ChannelHistoriesTest {
             } else {
                 int element = offered++;
                 log.append(" (").append(element).append(')');
+                offeredBy.put(element, tasks.size());
                 // one that was not chosen was not sent
                 select.send(channel, element, () -> chosen(element));
             }
