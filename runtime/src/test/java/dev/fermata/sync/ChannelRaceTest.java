@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Task;
 import dev.fermata.Workers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -231,32 +234,25 @@ class ChannelRaceTest {
 
     @Test
     void three_selects_in_a_ring() {
-        @SuppressWarnings("unchecked")
-        AsyncChannel<Integer>[] ring = new AsyncChannel[3];
-        for (int i = 0; i < 3; i++) {
-            ring[i] = AsyncChannel.rendezvous(tally::undelivered);
-        }
+        List<AsyncChannel<Integer>> ring = Stream.generate(() -> AsyncChannel.<Integer>rendezvous(tally::undelivered))
+                .limit(3)
+                .toList();
         rounds(round -> {
-            @SuppressWarnings("unchecked")
-            Task<String>[] tasks = new Task[3];
+            List<Task<String>> tasks = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                tasks[i] = workers.spawn(exchange(ring[i], i, ring[(i + 1) % 3], (round >> i) % 2 == 0));
+                tasks.add(workers.spawn(exchange(ring.get(i), i, ring.get((i + 1) % 3), (round >> i) % 2 == 0)));
                 pause(round >> i);
             }
             until(() -> count(tasks) == 2);
-            for (Task<String> task : tasks) {
-                task.cancel();
-            }
-            seen += ended(tasks[0]) == null ? 1 : 0;
+            tasks.forEach(Task::cancel);
+            seen += ended(tasks.get(0)) == null ? 1 : 0;
             until(() -> count(tasks) == 3);
             tally.assertAll(1);
-            for (AsyncChannel<Integer> channel : ring) {
-                assertIdle(channel);
-            }
+            ring.forEach(channel -> assertIdle(channel));
         });
     }
 
-    private static int count(Task<?>[] tasks) {
+    private static int count(List<? extends Task<?>> tasks) {
         int done = 0;
         for (Task<?> task : tasks) {
             done += task.isDone() ? 1 : 0;
