@@ -161,6 +161,20 @@ class Timeouts {
     }
 
     @Async
+    static Coroutine<Void> C44_wait_for_shield() {
+        Task<Integer> work = spawn(later(50, 5));
+        try {
+            await(withTimeout(shield(work), SHORT));
+            fail("it must be late");
+        } catch (TimedOutException late) {
+            assertFalse(work.isDone());
+            assertEquals(0, work.cancelling());
+        }
+        assertEquals(5, await(work));
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> C45_timeout_basic() {
         CancelScope[] scope = new CancelScope[1];
         try {
