@@ -65,7 +65,10 @@ final class DroppedCoroutineScanner {
                             CallName.of(dropped)
                                     + " stands for a function without a result, which drops its coroutine");
                 }
-            } else if (instruction instanceof MethodInsnNode call && makesCoroutine(call.owner, call.name, call.desc)) {
+            } else if (instruction instanceof MethodInsnNode call
+                    && makesCoroutine(call.owner, call.name, call.desc)
+                    // the end of a generator is no generator, and ECJ pops one that finally overrides
+                    && !Calls.isEnd(call)) {
                 AbstractInsnNode next = Handling.next(call);
                 if (next != null && DROPPING.contains(next.getOpcode())) {
                     report.accept(call, "the coroutine of " + CallName.of(call) + " is dropped");
@@ -79,7 +82,7 @@ final class DroppedCoroutineScanner {
 
     /** Of a result that {@code finally} overrides, compilers write a store that nothing reads. */
     private static boolean isResult(MethodInsnNode call) {
-        return (call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name)) || Calls.isEnd(call);
+        return call.owner.equals(RuntimeSymbols.FERMATA) && RESULTS.contains(call.name);
     }
 
     private static void scanStored(
