@@ -26,12 +26,8 @@ public class PromiseTells {
     }
 
     @Actor
-    public void register() {
+    public void registerAndWithdraw() {
         promise.register(told::incrementAndGet);
-    }
-
-    @Actor
-    public void withdraw() {
         Runnable resumption = toldAlthoughWithdrawn::incrementAndGet;
         promise.register(resumption);
         promise.withdraw(resumption);

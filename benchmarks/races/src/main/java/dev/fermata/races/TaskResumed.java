@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
-/** One thread runs a task up to where it waits, one completes what it waits for, one cancels it. */
+/** One thread completes what a task waits for, another one cancels it, and both run its steps. */
 @JCStressTest
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "it went on with the value before it was cancelled")
 @Outcome(id = "cancelled", expect = ACCEPTABLE, desc = "the cancellation reached it")
@@ -22,19 +22,20 @@ public class TaskResumed {
     private final Promise<Integer> promise = new Promise<>();
     private final Task<Integer> task = Fermata.spawnOn(steps.scheduler(), promise);
 
-    @Actor
-    public void run() {
+    public TaskResumed() {
         steps.run();
     }
 
     @Actor
     public void complete() {
         promise.complete(1);
+        steps.run();
     }
 
     @Actor
     public void cancel() {
         task.cancel();
+        steps.run();
     }
 
     @Arbiter
