@@ -186,6 +186,30 @@ class Running {
         assertTrue(reports.get(0).startsWith("dropped failed and nobody retrieved"), reports::toString);
     }
 
+    static void C17_unretrieved_failure_of_a_future_reported() throws IOException {
+        List<String> reports = new ArrayList<>();
+        List<Promise<Integer>> kept = new ArrayList<>();
+        try (Runner runner = virtual(reports)) {
+            runner.run(() -> {
+                Promise<Integer> dropped = new Promise<>();
+                dropped.fail(new IOException("dropped"));
+                Promise<Integer> cancelled = new Promise<>();
+                cancelled.cancel();
+                Promise<Integer> retrieved = new Promise<>();
+                retrieved.fail(new IOException("retrieved"));
+                assertInstanceOf(IOException.class, await(Caught.by(retrieved)));
+                Promise<Integer> awaited = new Promise<>();
+                EventLoop.current().execute(() -> awaited.fail(new IOException("awaited")));
+                assertInstanceOf(IOException.class, await(Caught.by(awaited)));
+                kept.addAll(List.of(dropped, cancelled, retrieved, awaited));
+                return result();
+            });
+        }
+        assertEquals(1, reports.size(), reports::toString);
+        assertTrue(reports.get(0).startsWith("a promise failed and nobody retrieved its failure"), reports::toString);
+        assertThrows(IOException.class, kept.get(0)::result);
+    }
+
     static void C78_exception_handler() {
         List<String> reports = new ArrayList<>();
         List<String> log = new ArrayList<>();

@@ -1,18 +1,15 @@
 package dev.fermata;
 
 import dev.fermata.Waiting.Until;
-import dev.fermata.continuation.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** The moment in which enough of some tasks are done. Registers with each task once; cancelling whoever waits does not reach them. */
-final class Ends implements Source<@Nullable Void> {
+final class Ends extends Outcome<Boolean> {
     private final Until until;
     private final AtomicInteger left;
-    private final Promise<Boolean> enough = new Promise<>();
     private final Map<Task<?>, Runnable> registered = new LinkedHashMap<>();
 
     Ends(Collection<? extends Task<?>> tasks, Until until) {
@@ -33,39 +30,18 @@ final class Ends implements Source<@Nullable Void> {
     private void ended(Task<?> task) {
         boolean isFailed = task.isCompletedExceptionally() && !task.isCancelled();
         if (left.decrementAndGet() == 0 || until == Until.ANY || (until == Until.FAILURE && isFailed)) {
-            enough.complete(true);
+            succeed(true);
         }
     }
 
     /** The time is over. */
     void giveUp() {
-        enough.complete(true);
+        succeed(true);
     }
 
     /** Nobody is interested any more. */
     void withdraw() {
         registered.forEach(Task::withdraw);
-    }
-
-    @Override
-    public boolean isDone() {
-        return enough.isDone();
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
-        return null;
-    }
-
-    @Override
-    public void register(Runnable resumption) {
-        enough.register(resumption);
-    }
-
-    @Override
-    public void withdraw(Runnable resumption) {
-        enough.withdraw(resumption);
     }
 
     @Override

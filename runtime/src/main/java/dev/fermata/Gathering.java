@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Settled}, the list of all outcomes. Children that are left go on, and their failures are silent. Cancelling it cancels all children; then it fails with the
  * first {@link CancelledError} that comes up, or with one of its own if all of them ignore it.
  */
-final class Gathering<T extends @Nullable Object, E extends @Nullable Object> implements Source<List<E>> {
+final class Gathering<T extends @Nullable Object, E extends @Nullable Object> extends Outcome<List<E>> {
     private final TaskHome home = TaskHome.current();
-    private final Promise<List<E>> outcome = new Promise<>();
     private final List<Source<? extends T>> children;
     private final AtomicInteger left;
     private final boolean settles;
@@ -85,7 +84,7 @@ final class Gathering<T extends @Nullable Object, E extends @Nullable Object> im
     /** Begins to watch the children; to be called once. */
     void watch() {
         if (children.isEmpty()) {
-            outcome.complete(List.of());
+            succeed(List.of());
         }
         Watcher watcher = new Watcher() {
             @Override
@@ -109,15 +108,15 @@ final class Gathering<T extends @Nullable Object, E extends @Nullable Object> im
             try {
                 child.result();
             } catch (Throwable failure) {
-                outcome.fail(failure);
+                failWith(failure);
             }
         }
-        if (leftNow() == 0 && !outcome.isDone()) {
+        if (leftNow() == 0 && !isDone()) {
             CancelledError requested = cancelled;
             if (requested != null) {
-                outcome.fail(requested);
+                failWith(requested);
             } else {
-                outcome.complete(outcomes());
+                succeed(outcomes());
             }
         }
     }
@@ -140,29 +139,9 @@ final class Gathering<T extends @Nullable Object, E extends @Nullable Object> im
                 outcomes.add((E) (settles ? Settled.of(child) : child.result()));
             }
         } catch (Throwable obtruded) {
-            outcome.fail(obtruded);
+            failWith(obtruded);
         }
         return outcomes;
-    }
-
-    @Override
-    public boolean isDone() {
-        return outcome.isDone();
-    }
-
-    @Override
-    public List<E> result() throws Throwable {
-        return outcome.result();
-    }
-
-    @Override
-    public void register(Runnable resumption) {
-        outcome.register(resumption);
-    }
-
-    @Override
-    public void withdraw(Runnable resumption) {
-        outcome.withdraw(resumption);
     }
 
     @Override

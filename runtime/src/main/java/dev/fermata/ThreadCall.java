@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * work, and whatever comes of it in the thread's flag is cleared before the thread does anything else. The outcome is set
  * once, by the work or by a cancellation, whichever is first.
  */
-final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runnable {
-    private final Promise<T> outcome = new Promise<>();
+final class ThreadCall<T extends @Nullable Object> extends Outcome<T> implements Runnable {
     private final OnCancel onCancel;
     private final Scheduler reporting;
 
@@ -54,11 +53,11 @@ final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runn
             if (end()) {
                 reporting.report("work that was left running failed after its task was cancelled", failure);
             }
-            outcome.fail(failure);
+            failWith(failure);
             return;
         }
         end();
-        outcome.complete(value);
+        succeed(value);
     }
 
     private synchronized @Nullable Work<? extends T, ?> begin() {
@@ -90,7 +89,7 @@ final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runn
      */
     @Override
     public boolean cancel(@Nullable String message) {
-        if (isLeftRunning() || !outcome.cancel(message)) {
+        if (isLeftRunning() || !cancelWith(message)) {
             return false;
         }
         interrupt();
@@ -110,25 +109,5 @@ final class ThreadCall<T extends @Nullable Object> implements Awaitable<T>, Runn
             interrupted = true;
             working.interrupt();
         }
-    }
-
-    @Override
-    public boolean isDone() {
-        return outcome.isDone();
-    }
-
-    @Override
-    public T result() throws Throwable {
-        return outcome.result();
-    }
-
-    @Override
-    public void register(Runnable resumption) {
-        outcome.register(resumption);
-    }
-
-    @Override
-    public void withdraw(Runnable resumption) {
-        outcome.withdraw(resumption);
     }
 }

@@ -1,31 +1,37 @@
 package dev.fermata;
 
-import dev.fermata.scheduler.Scheduler;
 import dev.fermata.scheduler.Unreachable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A task's failure that nobody has retrieved: reported once, when its task becomes unreachable or its run ends, whichever
- * comes first, unless somebody retrieves it before. Knows the task by name only, so as not to keep it reachable.
+ * The failure of a task or a promise that nobody has retrieved: reported once, when that becomes unreachable or its run ends,
+ * whichever comes first, unless somebody retrieves it before. Knows what failed by name only, so as not to keep it reachable.
  */
 final class UnretrievedFailure {
-    private final String task;
+    private final String message;
     private final Throwable failure;
-    private final Scheduler scheduler;
     private final TaskHome home;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    private UnretrievedFailure(Task<?> task, Throwable failure) {
-        this.task = task.name();
+    private UnretrievedFailure(String message, Throwable failure, TaskHome home) {
+        this.message = message;
         this.failure = failure;
-        this.scheduler = task.scheduler();
-        this.home = (TaskHome) task.home();
+        this.home = home;
     }
 
     static UnretrievedFailure of(Task<?> task, Throwable failure) {
-        UnretrievedFailure unretrieved = new UnretrievedFailure(task, failure);
+        String message = task.name() + " failed and nobody retrieved its failure: await it or join it";
+        return watched(task, new UnretrievedFailure(message, failure, (TaskHome) task.home()));
+    }
+
+    static UnretrievedFailure of(Promise<?> promise, Throwable failure, TaskHome maker) {
+        String message = "a promise failed and nobody retrieved its failure: await it";
+        return watched(promise, new UnretrievedFailure(message, failure, maker));
+    }
+
+    private static UnretrievedFailure watched(Object failed, UnretrievedFailure unretrieved) {
         unretrieved.home.add(unretrieved);
-        Unreachable.watch(task, unretrieved::report);
+        Unreachable.watch(failed, unretrieved::report);
         return unretrieved;
     }
 
@@ -36,7 +42,7 @@ final class UnretrievedFailure {
 
     void report() {
         if (settle()) {
-            scheduler.report(task + " failed and nobody retrieved its failure: await it or join it", failure);
+            home.scheduler().report(message, failure);
         }
     }
 

@@ -60,6 +60,7 @@ final class AwaitTrace {
             "NextTurn",
             "NotTransformedException",
             "OnCancel",
+            "Outcome",
             "Outcomes",
             "Promise",
             "Published",

@@ -52,7 +52,12 @@ public final class Waiters {
         return 0;
     }
 
-    synchronized boolean isEmpty() {
+    /**
+     * Whether nobody waits, and the outcome is not there.
+     *
+     * @return may be out of date at once where other threads wait
+     */
+    public synchronized boolean isEmpty() {
         return waiting == null;
     }
 

@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** One read of a {@link LineSource}, which any number of tasks may wait for, and none can cancel. */
 final class Reading implements Awaitable<@Nullable Void>, Runnable {
     private final LineSource source;
-    private final Promise<@Nullable Void> end = new Promise<>();
+    private final Promise<Boolean> end = new Promise<>();
+
+    /** Of no interest where nobody waits any more, and so not the outcome of the promise, which would report it. */
+    private @Nullable Throwable failure;
 
     Reading(LineSource source) {
         this.source = source;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
     public void run() {
         try {
             source.read();
-            source.forget(this);
-            end.complete(null);
-        } catch (Throwable failure) {
-            source.forget(this);
-            end.fail(failure);
+        } catch (Throwable broken) {
+            failure = broken;
         }
+        source.forget(this);
+        end.complete(true);
     }
 
     /** Does nothing: whoever was cancelled goes on without this. */
@@ -40,7 +41,10 @@ final class Reading implements Awaitable<@Nullable Void>, Runnable {
     @Override
     @SuppressWarnings("NullAway") // the value is of a nullable type
     public @Nullable Void result() throws Throwable {
-        return end.result();
+        if (failure != null) {
+            throw failure;
+        }
+        return null;
     }
 
     @Override
