@@ -1,17 +1,15 @@
 package dev.fermata;
 
-import dev.fermata.continuation.FrameChain;
-import dev.fermata.continuation.LocalSource;
+import dev.fermata.continuation.Source;
 import dev.fermata.scheduler.Scheduler;
 import dev.fermata.scheduler.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** A moment that one task waits for; withdrawing cancels the timer. */
-final class Deadline extends LocalSource<@Nullable Void> implements Runnable {
+/** A moment that one task of a scheduler of many threads waits for; withdrawing cancels the timer. */
+final class Deadline implements Source<@Nullable Void> {
     private final Scheduler scheduler;
     private final long moment;
     private volatile @Nullable Timer timer;
-    private @Nullable FrameChain<?> waiter;
 
     Deadline(Scheduler scheduler, long moment) {
         this.scheduler = scheduler;
@@ -27,29 +25,6 @@ final class Deadline extends LocalSource<@Nullable Void> implements Runnable {
     @SuppressWarnings("NullAway") // the value is of a nullable type
     public @Nullable Void result() {
         return null;
-    }
-
-    @Override
-    protected boolean enlist(FrameChain<?> task) {
-        timer = scheduler.schedule(this, moment);
-        waiter = task;
-        return true;
-    }
-
-    @Override
-    protected void dismiss(FrameChain<?> task) {
-        waiter = null;
-        withdraw(this);
-    }
-
-    /** The moment has come. */
-    @Override
-    public void run() {
-        FrameChain<?> task = waiter;
-        if (task != null) {
-            waiter = null;
-            wake(task);
-        }
     }
 
     @Override

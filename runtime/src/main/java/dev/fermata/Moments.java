@@ -1,5 +1,8 @@
 package dev.fermata;
 
+import dev.fermata.continuation.Moment;
+import dev.fermata.continuation.Source;
+import dev.fermata.scheduler.EventLoop;
 import dev.fermata.scheduler.Scheduler;
 import java.time.Duration;
 
@@ -14,8 +17,13 @@ final class Moments {
         return scheduler.time().nanoTime() + nanos(duration);
     }
 
+    /** What a task of a scheduler awaits until a moment, which is at most {@link #nanos} of any duration off. */
+    static Source<?> source(Scheduler scheduler, long moment) {
+        return scheduler instanceof EventLoop loop ? new Moment(loop, moment) : new Deadline(scheduler, moment);
+    }
+
     /** In nanoseconds; differences of more than half a long would count as past. */
-    private static long nanos(Duration duration) {
+    static long nanos(Duration duration) {
         if (duration.compareTo(Duration.ofNanos(FARTHEST)) > 0) {
             return FARTHEST;
         }

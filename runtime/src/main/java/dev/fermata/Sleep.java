@@ -21,6 +21,6 @@ final class Sleep extends Coroutine<@Nullable Void> {
             return Suspension.await(NextTurn.INSTANCE, driver, depth);
         }
         Scheduler scheduler = driver.home().scheduler();
-        return Suspension.await(new Deadline(scheduler, Moments.after(scheduler, duration)), driver, depth);
+        return Suspension.await(Moments.source(scheduler, Moments.after(scheduler, duration)), driver, depth);
     }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cancelling</b> is a request: {@link #cancel()} makes the body receive a {@link CancelledError} at its next
  * suspension, or where it waits now, and travels into what it waits for. The task is cancelled when the body lets the error
  * pass, and then completes as a cancelled future: {@link CancellationException} for {@link #join}, {@link CancelledError}
- * for {@code await}. A body that catches it and goes on is not cancelled.
+ * for {@code await}. A body that catches it and goes on is not cancelled, nor is one that suspends no more when the request of another
+ * task or thread comes: what it has acquired is its value. One that cancels itself is.
  *
  * <p><b>Completing by hand</b> ({@code complete}, {@code completeExceptionally}, {@code obtrude…}, and the JDK's
  * {@code orTimeout} and the like, which count real time) wins: the task keeps that outcome, and its body is cancelled.

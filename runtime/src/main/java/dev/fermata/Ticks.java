@@ -14,7 +14,7 @@ final class Ticks implements AsyncIterator<Long> {
     private long tick;
 
     Ticks(Duration period) {
-        this.period = period.toNanos();
+        this.period = Moments.nanos(period);
     }
 
     static AsyncIterable<Long> every(Duration period) {
@@ -40,7 +40,7 @@ final class Ticks implements AsyncIterator<Long> {
         protected @Nullable Object resume(@Nullable Object arrived, Driver driver, int depth) throws Throwable {
             if (enter() == 0) {
                 tick = Math.max(tick, (scheduler.time().nanoTime() - start) / period) + 1;
-                Object now = Suspension.await(new Deadline(scheduler, start + tick * period), driver, depth);
+                Object now = Suspension.await(Moments.source(scheduler, start + tick * period), driver, depth);
                 if (now == Suspension.SUSPENDED) {
                     leave(driver, 1);
                     return now;

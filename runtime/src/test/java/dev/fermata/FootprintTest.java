@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.ThreadMXBean;
+import dev.fermata.continuation.Moment;
 import dev.fermata.frame.Code;
 import dev.fermata.frame.Frame0_0;
 import dev.fermata.frame.Frame1_0;
@@ -35,6 +36,13 @@ class FootprintTest {
         try (EventLoop loop = new EventLoop()) {
             TaskHome home = TaskHome.of(loop);
             assertEquals(64, bytesOf(() -> new Task<String>(home)));
+        }
+    }
+
+    @Test
+    void a_moment_that_a_task_of_an_event_loop_waits_for_has_40_bytes() {
+        try (EventLoop loop = new EventLoop()) {
+            assertEquals(40, bytesOf(() -> new Moment(loop, 0)));
         }
     }
 

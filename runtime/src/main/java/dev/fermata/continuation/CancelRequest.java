@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message why, or null
  * @param isOfScope whether it stays
+ * @param isOwn whether the task made it itself, while it ran: then it ends cancelled even if it suspends no more
  */
-record CancelRequest(@Nullable String message, boolean isOfScope) {}
+record CancelRequest(@Nullable String message, boolean isOfScope, boolean isOwn) {}

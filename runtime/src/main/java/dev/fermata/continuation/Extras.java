@@ -100,6 +100,14 @@ public class Extras {
         return request != null && PENDING.compareAndSet(this, request, null) ? request : null;
     }
 
+    /** Lets a request stand against the value of the task even if it never suspends: it came before the task began. */
+    final void keepPending() {
+        CancelRequest request = pending;
+        if (request != null) {
+            PENDING.compareAndSet(this, request, new CancelRequest(request.message(), false, true));
+        }
+    }
+
     /** Puts a taken request back, unless there is a newer one. */
     final void putBack(CancelRequest request) {
         if (!request.isOfScope()) {

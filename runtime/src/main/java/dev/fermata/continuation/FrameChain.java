@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * task, where it is not confined: it may be running elsewhere.
  *
  * <p><b>Cancelling.</b> A request is written before the phase is read; a task that is not confined writes its phase before it
- * reads the request (on waiting, and once more at the end). All four are volatile, so in every interleaving at least one of the two
- * sees the other: either the request finds the task waiting, or the task finds the request. A confined task reads requests
- * at each step, and the thread of its loop brings them to where it waits.
+ * reads the request when it waits. All four are volatile, so in every interleaving at least one of the two sees the other:
+ * either the request finds the task waiting, or the task finds the request. A confined task reads requests at each step, and the
+ * thread of its loop brings them to where it waits. A value stands against a request from elsewhere that came too late, in the last
+ * step: it may be a permit that nobody else would give back.
  *
  * @param <T> the type of the value
  */
@@ -135,7 +136,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
             phase = WAITING;
             awaited = source;
             try {
-                if (isEnlistedWith(source)) {
+                if (Waits.hasBegun(this, source)) {
                     deliverPending();
                     return null;
                 }
@@ -191,6 +192,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
             return outcomeOf(arrived);
         }
         if (known.arrive(home().driver()) && arrived == null) {
+            known.keepPending();
             return null;
         }
         Object outcome = arrived instanceof CancelRequest ? null : outcomeOf(arrived);
@@ -200,7 +202,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
 
     private @Nullable Object outcomeOf(@Nullable Object waited) {
         try {
-            return waited == null ? null : sourceOf(waited).result();
+            return waited == null ? null : Waits.sourceOf(waited).result();
         } catch (Throwable failure) {
             return traced(failure);
         }
@@ -244,7 +246,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
         CancelRequest request = known == null ? null : known.takePending();
         if (answer instanceof Failure failure) {
             failed(failure.cause());
-        } else if (request != null) {
+        } else if (request != null && request.isOwn()) {
             failed(cancellation(request.message()));
         } else {
             succeed(answer);
@@ -303,7 +305,10 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
      * @param message why, or null
      */
     protected final void requestCancel(@Nullable String message) {
-        extras().request(new CancelRequest(message, false));
+        boolean isOwn = home().isConfined()
+                ? home().isHere() && phase == RUNNING
+                : Driver.current().running() == this;
+        extras().request(new CancelRequest(message, false, isOwn));
         bringWhatIsDue();
     }
 
@@ -333,7 +338,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
             if (wait != null && isTaken(wait)) {
                 // not pending again: a second canceller, that saw this waiting, would take it from the step
                 awaited = request;
-                withdrawFrom(wait);
+                Waits.end(this, wait);
                 wake();
                 return;
             }
@@ -351,7 +356,7 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
             return false;
         }
         try {
-            boolean asked = sourceOf(wait).cancel(request.message());
+            boolean asked = Waits.sourceOf(wait).cancel(request.message());
             if (asked && request.isOfScope()) {
                 extras().setAsked(wait);
             }
@@ -364,26 +369,6 @@ public abstract class FrameChain<T extends @Nullable Object> extends Frames<T> i
 
     private boolean isTaken(Object wait) {
         return wait instanceof Resumption resumption ? resumption.use() : phase == WAITING && awaited == wait;
-    }
-
-    private void withdrawFrom(Object wait) {
-        if (wait instanceof Resumption resumption) {
-            resumption.withdraw();
-        } else if (wait instanceof LocalSource<?> source) {
-            source.dismiss(this);
-        } else {
-            ((Joinable<?>) wait).dismiss(this);
-        }
-    }
-
-    private boolean isEnlistedWith(Source<?> source) {
-        return source instanceof Joinable<?> task
-                ? task.enlist(this)
-                : source instanceof LocalSource<?> local && local.enlist(this);
-    }
-
-    private static Source<?> sourceOf(Object wait) {
-        return wait instanceof Resumption resumption ? resumption.source() : (Source<?>) wait;
     }
 
     private static VarHandle field(String name, Class<?> type) {

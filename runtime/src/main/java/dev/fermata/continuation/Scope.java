@@ -39,7 +39,7 @@ public abstract class Scope {
             if (request != null) {
                 return false;
             }
-            request = new CancelRequest(message, true);
+            request = new CancelRequest(message, true, false);
         }
         tellInside();
         return true;
@@ -150,7 +150,7 @@ public abstract class Scope {
      * @param message why, or null
      */
     protected static void cancelAgain(FrameChain<?> task, @Nullable String message) {
-        task.extras().putBack(new CancelRequest(message, false));
+        task.extras().putBack(new CancelRequest(message, false, true));
     }
 
     private synchronized void add(Object member) {

@@ -98,7 +98,7 @@ public abstract class StageSource<T extends @Nullable Object> implements Source<
         if (isDone()) {
             return false;
         }
-        cancelled = new CancelRequest(message, false);
+        cancelled = new CancelRequest(message, false, false);
         return cancelStage();
     }
 

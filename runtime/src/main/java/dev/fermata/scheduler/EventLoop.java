@@ -196,6 +196,11 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         return timer;
     }
 
+    /** Those of {@link LoopTimer}s, too. */
+    final TimerQueue timers() {
+        return timers;
+    }
+
     /** Answers this loop: it never runs more than one step at once. */
     @Override
     public Scheduler limited(int limit) {
@@ -311,7 +316,7 @@ public final class EventLoop implements Scheduler, AutoCloseable {
         if (!inbox.beginPark()) {
             return;
         }
-        QueuedTimer next = timers.first();
+        TimerEntry next = timers.first();
         // An interrupted thread cannot park: the loop would spin until somebody cleared the flag.
         interrupted |= Thread.interrupted();
         if (next == null) {

@@ -15,18 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariant: {@code step} is null exactly when the timer is over. Who takes the step out decides, so of {@code run}
  * and {@code cancel} exactly one succeeds, and a timer that is over keeps nothing reachable.
  */
-final class QueuedTimer implements Timer, Runnable {
+final class QueuedTimer extends TimerEntry implements Timer, Runnable {
 
     private static final AtomicReferenceFieldUpdater<QueuedTimer, @Nullable Runnable> STEP =
             AtomicReferenceFieldUpdater.newUpdater(QueuedTimer.class, Runnable.class, "step");
-
-    final long deadline;
-
-    /** The place in the heap, or {@link TimerHeap#NOWHERE}; belongs to the heap. */
-    int index = TimerHeap.NOWHERE;
-
-    /** The order among equal deadlines; belongs to the heap. */
-    long sequence;
 
     private final TimerQueue queue;
     private final Scheduler target;
@@ -34,10 +26,10 @@ final class QueuedTimer implements Timer, Runnable {
     private volatile boolean cancelled;
 
     QueuedTimer(TimerQueue queue, Scheduler target, Runnable step, long deadline) {
+        super(deadline);
         this.queue = queue;
         this.target = target;
         this.step = step;
-        this.deadline = deadline;
     }
 
     @Override
@@ -56,6 +48,7 @@ final class QueuedTimer implements Timer, Runnable {
     }
 
     /** Gives itself, not its step, to the scheduler: it can be cancelled until it runs. */
+    @Override
     void handOver() {
         try {
             target.execute(this);
@@ -71,16 +64,6 @@ final class QueuedTimer implements Timer, Runnable {
         if (taken != null) {
             taken.run();
         }
-    }
-
-    /** Whether this timer comes before another; the difference, because the clock's origin is arbitrary. */
-    boolean isBefore(QueuedTimer other) {
-        long difference = deadline - other.deadline;
-        return difference < 0 || (difference == 0 && sequence - other.sequence < 0);
-    }
-
-    boolean isDue(long now) {
-        return deadline - now <= 0;
     }
 
     private @Nullable Runnable take() {

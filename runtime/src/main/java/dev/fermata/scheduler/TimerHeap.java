@@ -16,7 +16,7 @@ final class TimerHeap {
 
     private static final int SMALLEST = 16;
 
-    private @Nullable QueuedTimer[] slots = new QueuedTimer[SMALLEST];
+    private @Nullable TimerEntry[] slots = new TimerEntry[SMALLEST];
     private int size;
     private long added;
 
@@ -29,11 +29,11 @@ final class TimerHeap {
     }
 
     @Nullable
-    QueuedTimer first() {
+    TimerEntry first() {
         return slots[0];
     }
 
-    void add(QueuedTimer timer) {
+    void add(TimerEntry timer) {
         if (size == slots.length) {
             slots = Arrays.copyOf(slots, size * 2);
         }
@@ -42,13 +42,13 @@ final class TimerHeap {
     }
 
     /** Takes a timer out, wherever it is; does nothing when it is not in the heap. */
-    void remove(QueuedTimer timer) {
+    void remove(TimerEntry timer) {
         int hole = timer.index;
         if (hole == NOWHERE) {
             return;
         }
         timer.index = NOWHERE;
-        QueuedTimer last = at(--size);
+        TimerEntry last = at(--size);
         slots[size] = null;
         if (last != timer) {
             refill(hole, last);
@@ -62,11 +62,11 @@ final class TimerHeap {
         for (int i = 0; i < size; i++) {
             at(i).index = NOWHERE;
         }
-        slots = new QueuedTimer[SMALLEST];
+        slots = new TimerEntry[SMALLEST];
         size = 0;
     }
 
-    private void refill(int hole, QueuedTimer timer) {
+    private void refill(int hole, TimerEntry timer) {
         if (hole > 0 && timer.isBefore(at((hole - 1) / 2))) {
             siftUp(hole, timer);
         } else {
@@ -74,7 +74,7 @@ final class TimerHeap {
         }
     }
 
-    private void siftUp(int from, QueuedTimer timer) {
+    private void siftUp(int from, TimerEntry timer) {
         int hole = from;
         while (hole > 0 && timer.isBefore(at((hole - 1) / 2))) {
             put(hole, at((hole - 1) / 2));
@@ -83,7 +83,7 @@ final class TimerHeap {
         put(hole, timer);
     }
 
-    private void siftDown(int from, QueuedTimer timer) {
+    private void siftDown(int from, TimerEntry timer) {
         int hole = from;
         for (int child = earlierChild(hole); child < size && at(child).isBefore(timer); child = earlierChild(hole)) {
             put(hole, at(child));
@@ -99,13 +99,13 @@ final class TimerHeap {
         return right < size && at(right).isBefore(at(left)) ? right : left;
     }
 
-    private void put(int place, QueuedTimer timer) {
+    private void put(int place, TimerEntry timer) {
         slots[place] = timer;
         timer.index = place;
     }
 
     @SuppressWarnings("NullAway") // places below size are never null
-    private QueuedTimer at(int place) {
+    private TimerEntry at(int place) {
         return slots[place];
     }
 }

@@ -22,7 +22,7 @@ final class TimerQueue {
     private boolean closed;
 
     /** What is on top of the heap; written under the lock, read without. */
-    private volatile @Nullable QueuedTimer first;
+    private volatile @Nullable TimerEntry first;
 
     /**
      * Makes an empty queue.
@@ -37,26 +37,39 @@ final class TimerQueue {
     QueuedTimer add(Scheduler target, Runnable step, long deadline) {
         Objects.requireNonNull(step, "step");
         QueuedTimer timer = new QueuedTimer(this, target, step, withinHorizon(deadline));
+        add(timer);
+        return timer;
+    }
+
+    /** Adds what is no further off than the horizon. */
+    void add(TimerEntry timer) {
         synchronized (heap) {
             if (closed) {
                 throw new RejectedExecutionException(owner + " is closed");
             }
             heap.add(timer);
-            first = heap.first();
+            noteFirst();
         }
-        return timer;
     }
 
-    void remove(QueuedTimer timer) {
+    void remove(TimerEntry timer) {
         synchronized (heap) {
             heap.remove(timer);
-            first = heap.first();
+            noteFirst();
+        }
+    }
+
+    private void noteFirst() {
+        TimerEntry now = heap.first();
+        // a volatile store is a fence, and most timers come behind others
+        if (now != first) {
+            first = now;
         }
     }
 
     /** The timer that is due next, or null when none waits. */
     @Nullable
-    QueuedTimer first() {
+    TimerEntry first() {
         return first;
     }
 
@@ -66,7 +79,7 @@ final class TimerQueue {
             return;
         }
         long now = time.nanoTime();
-        for (QueuedTimer due = pollDue(now); due != null; due = pollDue(now)) {
+        for (TimerEntry due = pollDue(now); due != null; due = pollDue(now)) {
             due.handOver();
         }
     }
@@ -92,18 +105,18 @@ final class TimerQueue {
         }
     }
 
-    private @Nullable QueuedTimer pollDue(long now) {
-        QueuedTimer seen = first;
+    private @Nullable TimerEntry pollDue(long now) {
+        TimerEntry seen = first;
         if (seen == null || !seen.isDue(now)) {
             return null;
         }
         synchronized (heap) {
-            QueuedTimer due = heap.first();
+            TimerEntry due = heap.first();
             if (due == null || !due.isDue(now)) {
                 return null;
             }
             heap.remove(due);
-            first = heap.first();
+            noteFirst();
             return due;
         }
     }

@@ -56,7 +56,7 @@ final class TimerThread {
      * park return at once.
      */
     private void park() {
-        QueuedTimer next = timers.first();
+        TimerEntry next = timers.first();
         if (next != null) {
             TimeSource.real().parkUntil(next.deadline);
         } else if (!timers.isClosed()) {
