@@ -103,6 +103,27 @@ class EagerTasks {
         return result();
     }
 
+    @Async
+    static Coroutine<Void> C79_in_a_group() {
+        List<String> log = new ArrayList<>();
+        Promise<Integer> promise = new Promise<>();
+        await(group(g -> {
+            Task<Integer> done = g.spawn(atOnce(), EAGER);
+            assertTrue(done.isDone());
+            Task<Integer> waits = g.spawn(awaits(log, promise), EAGER.name("eager"));
+            assertEquals(List.of("began in eager"), log);
+            g.limit(1);
+            Task<Integer> behind = g.spawn(awaits(log, promise), EAGER.name("behind"));
+            await(yieldNow());
+            assertEquals(List.of("began in eager"), log);
+            promise.complete(2);
+            assertEquals(4, await(waits) + await(behind));
+            return result();
+        }));
+        assertEquals(List.of("began in eager", "began in behind"), log);
+        return result();
+    }
+
     static void C79_a_runner_whose_tasks_are_all_eager() {
         RunnerOptions options = RunnerOptions.defaults()
                 .eagerTasks(true)

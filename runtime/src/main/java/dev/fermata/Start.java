@@ -16,25 +16,25 @@ final class Start {
     }
 
     static <T extends @Nullable Object> Task<T> of(Awaitable<T> awaitable, TaskOptions options, TaskHome home) {
-        Task<T> task = new Task<>(home);
-        if (options.hasExtras()) {
-            options.apply(task.taskExtras(), task);
-        }
+        Task<T> task = made(options, home);
         begin(task, awaitable, home, options.eager);
         return task;
     }
 
     static <T extends @Nullable Object> Task<T> of(Awaitable<T> awaitable, @Nullable String name, TaskHome home) {
-        Task<T> task = made(name, home);
+        Task<T> task = new Task<>(home);
+        if (name != null) {
+            task.taskExtras().name = name;
+        }
         begin(task, awaitable, home, false);
         return task;
     }
 
     /** A task that has not begun. */
-    static <T extends @Nullable Object> Task<T> made(@Nullable String name, TaskHome home) {
+    static <T extends @Nullable Object> Task<T> made(TaskOptions options, TaskHome home) {
         Task<T> task = new Task<>(home);
-        if (name != null) {
-            task.taskExtras().name = name;
+        if (options.hasExtras()) {
+            options.apply(task.taskExtras(), task);
         }
         return task;
     }

@@ -77,7 +77,7 @@ public final class TaskGroup implements AsyncCloseable {
      * @throws IllegalStateException when the group is shutting down, or has ended
      */
     public <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable) {
-        return spawn(awaitable, null);
+        return spawn(awaitable, TaskOptions.defaults());
     }
 
     /**
@@ -90,12 +90,27 @@ public final class TaskGroup implements AsyncCloseable {
      * @throws IllegalStateException when the group is shutting down, or has ended
      */
     public <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, @Nullable String name) {
-        return spawn(awaitable, name, null);
+        return spawn(
+                awaitable,
+                name == null ? TaskOptions.defaults() : TaskOptions.defaults().name(name));
+    }
+
+    /**
+     * As {@link #spawn(Awaitable)}, otherwise than usual.
+     *
+     * @param awaitable usually a coroutine
+     * @param options how
+     * @param <T> the type of the value
+     * @return the task
+     * @throws IllegalStateException when the group is shutting down, or has ended
+     */
+    public <T extends @Nullable Object> Task<T> spawn(Awaitable<T> awaitable, TaskOptions options) {
+        return spawn(awaitable, options, null);
     }
 
     private <T extends @Nullable Object> Task<T> spawn(
-            Awaitable<T> awaitable, @Nullable String name, @Nullable Promise<?> ready) {
-        Task<T> task = Start.made(name, home);
+            Awaitable<T> awaitable, TaskOptions options, @Nullable Promise<?> ready) {
+        Task<T> task = Start.made(options, home);
         Slot slot;
         synchronized (this) {
             requireOpen();
@@ -105,7 +120,7 @@ public final class TaskGroup implements AsyncCloseable {
         scope.spawn(task);
         Promise<Boolean> turn = slot.turn;
         try {
-            Start.begin(task, turn == null ? awaitable : new InTurn<>(turn, awaitable), home, false);
+            Start.begin(task, turn == null ? awaitable : new InTurn<>(turn, awaitable), home, options.eager);
         } catch (RuntimeException | Error refused) {
             left(task, slot);
             throw refused;
@@ -129,7 +144,7 @@ public final class TaskGroup implements AsyncCloseable {
             AsyncFunction<? super Promise<R>, ?, X> body) throws X {
         return new Deferred<R>(() -> {
             Promise<R> ready = new Promise<>();
-            Task<?> task = spawn(body.apply(ready), null, ready);
+            Task<?> task = spawn(body.apply(ready), TaskOptions.defaults(), ready);
             ready.register(() -> {
                 if (ready.isCancelled()) {
                     task.cancel("nobody waits for it to be ready any more");
