@@ -9,11 +9,15 @@ import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.annotations.Async;
 import dev.fermata.sync.AsyncChannel;
+import dev.fermata.sync.AsyncEvent;
 import dev.fermata.sync.AsyncLock;
+import dev.fermata.sync.AsyncQueue;
 import dev.fermata.sync.AsyncSemaphore;
 import dev.fermata.sync.ChannelClosedException;
 import dev.fermata.sync.Held;
 import dev.fermata.sync.Overflow;
+import dev.fermata.sync.QueueEmptyException;
+import dev.fermata.sync.QueueShutDownException;
 import dev.fermata.sync.Select;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -248,6 +252,55 @@ class Selects {
             assertTrue(lock.isLocked());
         }
         assertFalse(lock.isLocked());
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> X11_queues_and_events() {
+        AsyncQueue<Integer> in = new AsyncQueue<>();
+        AsyncQueue<Integer> out = new AsyncQueue<>(1);
+        AsyncEvent event = new AsyncEvent();
+        await(out.put(0));
+        for (String expected : List.of("got 1", "put", "set")) {
+            Task<String> selected = spawn(Select.<String>first()
+                    .get(in, x -> "got " + x)
+                    .put(out, 7, () -> "put")
+                    .whenSet(event, () -> "set"));
+            await(sleep(MOMENT));
+            switch (expected) {
+                case "got 1" -> await(in.put(1));
+                case "put" -> assertEquals(0, await(out.get()));
+                default -> event.set();
+            }
+            assertEquals(expected, await(selected));
+        }
+        assertEquals(7, out.getNow());
+        assertThrows(QueueEmptyException.class, out::getNow);
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> X11_a_queue_that_is_not_chosen_loses_nothing() {
+        AsyncQueue<Integer> queue = new AsyncQueue<>(1);
+        AsyncQueue<Integer> full = new AsyncQueue<>(1);
+        AsyncLock lock = new AsyncLock();
+        await(full.put(0));
+        await(lock.acquire());
+        Task<String> selected = spawn(Select.<String>first()
+                .lock(lock, held -> "locked")
+                .get(queue, x -> "got " + x)
+                .put(full, 1, () -> "put"));
+        await(sleep(MOMENT));
+        lock.release();
+        assertEquals("locked", await(selected));
+        await(queue.put(5));
+        assertEquals(5, await(queue.get()));
+        assertEquals(0, await(full.get()));
+        assertThrows(QueueEmptyException.class, full::getNow);
+        Task<String> refused = spawn(Select.<String>first().get(queue, x -> "got " + x));
+        await(sleep(MOMENT));
+        queue.shutdown();
+        assertInstanceOf(QueueShutDownException.class, await(Caught.by(refused)));
         return result();
     }
 

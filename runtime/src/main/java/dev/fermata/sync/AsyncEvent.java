@@ -81,7 +81,7 @@ public final class AsyncEvent extends Bound {
         return "AsyncEvent[" + (isSet() ? "set" : seen(line::size) + " waiting") + "]";
     }
 
-    private static final class SetCall extends WaitingCall<AsyncEvent, @Nullable Void> {
+    static final class SetCall extends WaitingCall<AsyncEvent, @Nullable Void> {
         SetCall(AsyncEvent event) {
             super(event);
         }

@@ -100,6 +100,44 @@ public final class Select<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     /**
+     * Gets an item of a queue.
+     *
+     * @param queue where from
+     * @param then makes the value of the item
+     * @param <E> the type of the item
+     * @return this
+     */
+    public <E extends @Nullable Object> Select<T> get(AsyncQueue<E> queue, Function<? super E, ? extends T> then) {
+        return add(new CallClause<>(new GetCall<E>(queue), Objects.requireNonNull(then, "then")));
+    }
+
+    /**
+     * Puts an item into a queue.
+     *
+     * @param queue where to
+     * @param item what to put; remains the caller's when another clause is chosen
+     * @param then makes the value
+     * @param <E> the type of the item
+     * @return this
+     */
+    public <E extends @Nullable Object> Select<T> put(AsyncQueue<? super E> queue, E item, Supplier<? extends T> then) {
+        Objects.requireNonNull(then, "then");
+        return add(new CallClause<>(new PutCall(queue, item), put -> then.get()));
+    }
+
+    /**
+     * Is chosen when an event is set.
+     *
+     * @param event what to wait for
+     * @param then makes the value
+     * @return this
+     */
+    public Select<T> whenSet(AsyncEvent event, Supplier<? extends T> then) {
+        Objects.requireNonNull(then, "then");
+        return add(new CallClause<>(new AsyncEvent.SetCall(Objects.requireNonNull(event, "event")), set -> then.get()));
+    }
+
+    /**
      * Acquires a lock, which is held until it is released, or what the function receives is closed; that is closed when the function
      * fails.
      *
