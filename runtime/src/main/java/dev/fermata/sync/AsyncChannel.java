@@ -200,6 +200,11 @@ public final class AsyncChannel<T> extends ChannelCore implements AsyncIterable<
      */
     public boolean trySend(T element) {
         Objects.requireNonNull(element, "element");
+        if (isOwnedBy(Driver.current()) && hasFreeRoom()) {
+            boolean isSent = put(element, false);
+            wakeUp();
+            return isSent;
+        }
         return here(() -> {
             if (isShut()) {
                 throw closedException();

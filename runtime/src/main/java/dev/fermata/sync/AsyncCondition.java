@@ -1,6 +1,7 @@
 package dev.fermata.sync;
 
 import dev.fermata.Coroutine;
+import dev.fermata.continuation.Driver;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +91,18 @@ public final class AsyncCondition {
      * @throws IllegalStateException when the lock is not held
      */
     public void signal(int most) {
-        lock.here(() -> {
-            lock.requireHeld();
-            lock.call(line, most);
-            return true;
-        });
+        if (lock.isOwnedBy(Driver.current())) {
+            signalHere(most);
+            lock.wakeUp();
+        } else {
+            lock.here(() -> signalHere(most));
+        }
+    }
+
+    private boolean signalHere(int most) {
+        lock.requireHeld();
+        lock.call(line, most);
+        return true;
     }
 
     /**

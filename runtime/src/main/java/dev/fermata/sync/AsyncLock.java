@@ -109,12 +109,16 @@ public final class AsyncLock extends Permits {
     /** Refuses a task that does not hold this lock, or is of another scheduler. */
     void requireHeld(Driver driver) {
         requireBoundTo(driver);
-        requireHeld();
+        require(isLocked());
     }
 
-    /** Refuses to do what only who holds this lock may. */
+    /** Refuses to do what only who holds this lock may; for who has the monitor of this, or is its owner. */
     void requireHeld() {
-        if (!isLocked()) {
+        require(isHeld(1));
+    }
+
+    private static void require(boolean isHeld) {
+        if (!isHeld) {
             throw new IllegalStateException("the lock of the condition is not held");
         }
     }

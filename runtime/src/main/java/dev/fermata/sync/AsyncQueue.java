@@ -150,7 +150,9 @@ public final class AsyncQueue<T extends @Nullable Object> extends QueueCore impl
      * @throws QueueShutDownException when the queue was shut down
      */
     public void putNow(T item) {
-        if (now(new PutCall(this, item)) == Suspension.SUSPENDED) {
+        if (isOwnedBy(Driver.current()) && canPut(true)) {
+            addHere(item);
+        } else if (now(new PutCall(this, item)) == Suspension.SUSPENDED) {
             throw new QueueFullException(capacity());
         }
     }
@@ -164,6 +166,9 @@ public final class AsyncQueue<T extends @Nullable Object> extends QueueCore impl
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // T may be nullable
     public T getNow() {
+        if (isOwnedBy(Driver.current()) && canGet(true)) {
+            return (T) takeHere();
+        }
         Object item = now(new GetCall<T>(this));
         if (item == Suspension.SUSPENDED) {
             throw new QueueEmptyException();

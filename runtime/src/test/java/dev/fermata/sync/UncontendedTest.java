@@ -33,6 +33,11 @@ class UncontendedTest {
     }
 
     private long bytes(Supplier<Coroutine<?>> call, Object receiver, Runnable release) throws Throwable {
+        return bytes(call, receiver, null, release);
+    }
+
+    private long bytes(Supplier<Coroutine<?>> call, Object receiver, Object expected, Runnable release)
+            throws Throwable {
         MethodHandle entry = entry(call.get());
         Driver driver = Driver.current();
         long before = 0;
@@ -40,7 +45,7 @@ class UncontendedTest {
             if (i == 0) {
                 before = threads.getCurrentThreadAllocatedBytes();
             }
-            assertEquals(null, entry.invokeExact(receiver, driver, 1));
+            assertEquals(expected, entry.invokeExact(receiver, driver, 1));
             release.run();
         }
         return threads.getCurrentThreadAllocatedBytes() - before;
@@ -82,6 +87,30 @@ class UncontendedTest {
             event.set();
             RateLimiter limiter = new RateLimiter(Integer.MAX_VALUE, Duration.ofMillis(1));
             return bytes(event::whenSet, event, () -> {}) + bytes(limiter::acquire, limiter, () -> {});
+        }));
+    }
+
+    @Test
+    void a_channel_and_a_queue_that_hold_an_element() throws Throwable {
+        assertNone(bytesInTask(() -> {
+            AsyncChannel<String> channel = AsyncChannel.buffered(1);
+            AsyncQueue<String> queue = new AsyncQueue<>(1);
+            assertTrue(channel.trySend("x"));
+            queue.putNow("x");
+            return bytes(channel::receive, channel, "x", () -> channel.trySend("x"))
+                    + bytes(queue::get, queue, "x", () -> queue.putNow("x"));
+        }));
+    }
+
+    @Test
+    void a_signal_that_nobody_waits_for() throws Throwable {
+        assertNone(bytesInTask(() -> {
+            AsyncLock lock = new AsyncLock();
+            AsyncCondition condition = new AsyncCondition(lock);
+            return bytes(lock::acquire, lock, () -> {
+                condition.signal();
+                lock.release();
+            });
         }));
     }
 
