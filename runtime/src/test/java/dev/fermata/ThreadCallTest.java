@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Work on other threads: its one outcome, and interrupts that reach nothing else. */
-@Timeout(120)
+@Timeout(1200)
 class ThreadCallTest {
     private static final int ROUNDS = Integer.getInteger("fermata.rounds", 20_000);
 

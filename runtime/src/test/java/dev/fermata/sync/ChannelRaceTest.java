@@ -7,62 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Task;
-import dev.fermata.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * Who sends, receives or selects is cancelled by one thread while another one meets it: each element is received or reported, once,
- * and nobody stands in line at the end. The system property {@code fermata.rounds} says how often.
+ * and nobody stands in line at the end.
  */
 @Timeout(1200)
-class ChannelRaceTest {
-    private static final int ROUNDS = Integer.getInteger("fermata.rounds", 20_000);
-
-    private final Workers workers = new Workers();
+class ChannelRaceTest extends RaceRounds {
     private final Tally tally = new Tally();
-    private int seen;
-
-    @AfterEach
-    void end() {
-        workers.close();
-    }
-
-    /** Both outcomes are to be seen, or the rounds show nothing. */
-    private void rounds(IntConsumer round) {
-        for (int i = 0; i < ROUNDS; i++) {
-            round.accept(i);
-        }
-        assertTrue(seen > 0 && seen < ROUNDS, seen + " of " + ROUNDS);
-    }
-
-    /** Spreads the moments at which one thread meets the other. */
-    private static void pause(int round) {
-        for (int i = round % 64 * 4; i > 0; i--) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private void cancelSoon(Task<?> task, int round) {
-        workers.execute(() -> {
-            pause(round / 64);
-            task.cancel();
-        });
-        pause(round);
-    }
 
     /** Waits for a task; answers null when it was cancelled. */
     private static Object ended(Task<?> task) {

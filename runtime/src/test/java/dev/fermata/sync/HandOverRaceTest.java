@@ -7,73 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Fermata;
 import dev.fermata.Task;
-import dev.fermata.Workers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * Who waits is cancelled by one thread while another one hands over what it waits for: nothing is lost, and nothing is held at the
- * end. The system property {@code fermata.rounds} says how often.
+ * end.
  */
 @Timeout(1200)
-class HandOverRaceTest {
-    private static final int ROUNDS = Integer.getInteger("fermata.rounds", 20_000);
-
-    private final Workers workers = new Workers();
+class HandOverRaceTest extends RaceRounds {
     private final AtomicInteger inside = new AtomicInteger();
-    private int cancelled;
-
-    @AfterEach
-    void end() {
-        workers.close();
-    }
-
-    /** Both outcomes are to be seen, or the rounds show nothing. */
-    private void rounds(IntConsumer round) {
-        for (int i = 0; i < ROUNDS; i++) {
-            round.accept(i);
-        }
-        assertTrue(cancelled > 0 && cancelled < ROUNDS, cancelled + " of " + ROUNDS + " cancelled");
-    }
-
-    /** Spreads the moments at which one thread meets the other. */
-    private static void pause(int round) {
-        for (int i = round % 64 * 4; i > 0; i--) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        for (int spins = 0; !condition.getAsBoolean(); spins++) {
-            if (spins < 200) {
-                Thread.onSpinWait();
-            } else {
-                // the workers may have no core of their own
-                Thread.yield();
-            }
-        }
-    }
-
-    private void cancelSoon(Task<?> task, int round) {
-        if (round % 3 == 0) {
-            task.cancel();
-            return;
-        }
-        workers.execute(() -> {
-            pause(round / 64);
-            task.cancel();
-        });
-        pause(round);
-    }
 
     /** The value of a task; one that does not come is an error, not a test that hangs. */
     private static <T> T valueOf(Task<T> task) {
@@ -84,16 +33,13 @@ class HandOverRaceTest {
         }
     }
 
-    /**
-     * Waits for a task that may be cancelled, and has no other failure. One whose body has ended when it is cancelled is cancelled all the
-     * same.
-     */
+    /** Waits for a task that may be cancelled, and has no other failure. */
     private boolean hasEnded(Task<?> task) {
         try {
             valueOf(task);
             return true;
         } catch (CancellationException expected) {
-            cancelled++;
+            seen++;
             return false;
         }
     }
@@ -171,6 +117,21 @@ class HandOverRaceTest {
             valueOf(one);
             semaphore.release();
             assertEquals(3, semaphore.availablePermits());
+        });
+    }
+
+    @Test
+    void a_permit_that_is_the_value_of_its_task() {
+        AsyncSemaphore semaphore = new AsyncSemaphore(0);
+        rounds(round -> {
+            Task<Void> acquiring = workers.spawn(semaphore.acquire());
+            cancelSoon(acquiring, round);
+            semaphore.release();
+            if (hasEnded(acquiring)) {
+                semaphore.release();
+            }
+            assertTrue(semaphore.tryAcquire(), "lost");
+            assertFalse(semaphore.tryAcquire(), "there twice");
         });
     }
 
