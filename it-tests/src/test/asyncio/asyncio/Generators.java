@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** C74, C75 and X12: generators, what they hear from their consumers, and when they are closed. */
+/** C74 and C75: generators, what they hear from their consumers, and when they are closed. */
 class Generators {
 
     @Async
@@ -359,43 +359,5 @@ class Generators {
                 assertThrows(IllegalArgumentException.class, () -> run(failingAfterOne(log)));
         assertEquals("main", failure.getMessage());
         assertEquals(List.of("finally"), log);
-    }
-
-    @Async
-    static Coroutine<Void> X12_break_closes_generator() {
-        List<String> log = newLog();
-        for (int n : each(counting(log, 3))) {
-            log.add("got " + n);
-            if (n == 1) {
-                break;
-            }
-        }
-        log.add("after");
-        assertEquals(List.of("got 0", "got 1", "finally", "after"), log);
-        return result();
-    }
-
-    @Async
-    static Coroutine<Integer> firstOf(List<String> log) {
-        for (int n : each(counting(log, 3))) {
-            return result(n);
-        }
-        return result(-1);
-    }
-
-    @Async
-    static Coroutine<Void> X12_return_and_failures_close_generator() {
-        List<String> log = newLog();
-        assertEquals(0, await(firstOf(log)));
-        log.add("returned");
-        try {
-            for (int n : each(counting(log, 3))) {
-                throw new IllegalArgumentException("got " + n);
-            }
-        } catch (IllegalArgumentException failure) {
-            log.add(failure.getMessage());
-        }
-        assertEquals(List.of("finally", "returned", "finally", "got 0"), log);
-        return result();
     }
 }

@@ -1,5 +1,7 @@
 package asyncio;
 
+import static asyncio.Generators.counting;
+import static asyncio.Generators.newLog;
 import static dev.fermata.Fermata.*;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 
-/** Loops over what others send: publishers, and a clock. */
+/** X12: loops over generators that are left early, and over what others send: publishers, and a clock. */
 class Streams {
 
     /** Sends numbers as they are asked for, on the thread that asks. */
@@ -144,6 +146,44 @@ class Streams {
         }
         assertEquals(List.of(1L, 2L, 5L, 6L), ticks);
         assertEquals(63, (EventLoop.current().time().nanoTime() - start) / 1_000_000);
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> X12_break_closes_generator() {
+        List<String> log = newLog();
+        for (int n : each(counting(log, 3))) {
+            log.add("got " + n);
+            if (n == 1) {
+                break;
+            }
+        }
+        log.add("after");
+        assertEquals(List.of("got 0", "got 1", "finally", "after"), log);
+        return result();
+    }
+
+    @Async
+    static Coroutine<Integer> firstOf(List<String> log) {
+        for (int n : each(counting(log, 3))) {
+            return result(n);
+        }
+        return result(-1);
+    }
+
+    @Async
+    static Coroutine<Void> X12_return_and_failures_close_generator() {
+        List<String> log = newLog();
+        assertEquals(0, await(firstOf(log)));
+        log.add("returned");
+        try {
+            for (int n : each(counting(log, 3))) {
+                throw new IllegalArgumentException("got " + n);
+            }
+        } catch (IllegalArgumentException failure) {
+            log.add(failure.getMessage());
+        }
+        assertEquals(List.of("finally", "returned", "finally", "got 0"), log);
         return result();
     }
 }
