@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /** Looks what a coroutine of section S keeps from being collected while it waits, and after its end. */
 public final class LeakCheck {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 5;
     private static final int TURNS = 8;
 
     private LeakCheck() {}

@@ -13,14 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** Section W: what several threads see and do around a suspension; and Q15. */
 public final class Memory {
 
     private static final int ROUNDS = Boolean.getBoolean("fermata.long") ? 5_000 : 2_000;
 
+    /** Not the JDK's common pool: with one core beside the caller's, it makes a thread for each action. */
+    private static final Executor THREADS = Executors.newFixedThreadPool(3, Memory::daemon);
+
     private int plain;
     private final int[] cells = new int[4];
+
+    private static Thread daemon(Runnable body) {
+        Thread thread = new Thread(body, "completer");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     private static boolean all(long value) {
         return value == ROUNDS;
@@ -32,7 +43,7 @@ public final class Memory {
         for (int i = 0; i < ROUNDS; i++) {
             CompletableFuture<Integer> future = new CompletableFuture<>();
             for (int thread = 0; thread < 3; thread++) {
-                CompletableFuture.runAsync(() -> future.complete(1));
+                THREADS.execute(() -> future.complete(1));
             }
             sum += await(future);
         }
@@ -107,7 +118,7 @@ public final class Memory {
         @Override
         public void register(Runnable resumption) {
             for (int thread = 0; thread < 3; thread++) {
-                CompletableFuture.runAsync(resumption);
+                THREADS.execute(resumption);
             }
         }
 
@@ -148,8 +159,8 @@ public final class Memory {
         for (int i = 0; i < ROUNDS; i++) {
             Promise<Integer> promise = new Promise<>();
             CompletableFuture<CompletableFuture<Integer>> other =
-                    CompletableFuture.supplyAsync(() -> waiter(promise));
-            CompletableFuture.runAsync(() -> promise.complete(1));
+                    CompletableFuture.supplyAsync(() -> waiter(promise), THREADS);
+            THREADS.execute(() -> promise.complete(1));
             int mine = waiter(promise).join();
             sum += mine * other.thenCompose(future -> future).join();
         }
@@ -205,7 +216,7 @@ public final class Memory {
             Promise<Integer> promise = unstoppable.promise;
             Task<Integer> task = spawn(cleaned(stoppable ? promise : unstoppable));
             await(yieldNow());
-            CompletableFuture<?> completer = CompletableFuture.runAsync(() -> promise.complete(1));
+            CompletableFuture<?> completer = CompletableFuture.runAsync(() -> promise.complete(1), THREADS);
             task.cancel();
             try {
                 ends += await(task);
@@ -239,7 +250,7 @@ public final class Memory {
             int round = i;
             Letter letter = new Letter();
             CompletableFuture<Letter> future = new CompletableFuture<>();
-            CompletableFuture.runAsync(() -> {
+            THREADS.execute(() -> {
                 letter.plain = round;
                 letter.cells[1] = round + 1L;
                 future.complete(letter);
@@ -264,7 +275,7 @@ public final class Memory {
             plain++;
             cells[i % 4]++;
             own[1]++;
-            await(CompletableFuture.runAsync(() -> {}));
+            await(CompletableFuture.runAsync(() -> {}, THREADS));
             sum += plain == i + 1 && cells[0] + cells[1] + cells[2] + cells[3] == plain && own[1] == plain ? 1 : 0;
         }
         return done(sum);

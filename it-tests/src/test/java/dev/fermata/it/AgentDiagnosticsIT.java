@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a user sees who made a mistake and runs under the agent. */
 class AgentDiagnosticsIT {
 
-    private static final Path CLASSES = Path.of("target", "mistakes");
+    private static final Path CLASSES = Output.of("mistakes");
 
     @BeforeAll
     static void compile() throws Exception {

@@ -12,6 +12,7 @@ import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
 import dev.fermata.it.harness.Kind;
 import dev.fermata.it.harness.LoadProgram;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.harness.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class AgentIT {
     @ParameterizedTest
     @EnumSource
     void G8_the_agent_writes_the_same_bytes_as_a_build(Kind kind) throws Exception {
-        Path dump = JavaSources.emptied(Path.of("target", "dump", kind.toString()));
+        Path dump = JavaSources.emptied(Output.of("dump", kind.toString()));
         Map<String, byte[]> transformed = Cases.transformed(kind);
         ChildJvm.Result result =
                 new ChildJvm().with(ChildJvm.agent("dump=" + dump)).run(LoadProgram.class.getName(), kind.name());

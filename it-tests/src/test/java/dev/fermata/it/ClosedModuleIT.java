@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Classes that their package alone may see, in a module that exports nothing, link and run. */
 class ClosedModuleIT {
 
-    private static final Path PLAIN = Path.of("target", "closed");
-    private static final Path TRANSFORMED = Path.of("target", "closed-transformed");
+    private static final Path PLAIN = Output.of("closed");
+    private static final Path TRANSFORMED = Output.of("closed-transformed");
     private static final String ANSWER = "closed 3 34";
 
     @BeforeAll

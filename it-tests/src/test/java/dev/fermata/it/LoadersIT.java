@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.Cases;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class LoadersIT {
     @BeforeAll
     static void transformWithoutTheLibrary() {
         Map<String, byte[]> classes = new TreeMap<>(JavaSources.compiled(
-                Path.of("src", "test", "loaders"), Path.of("target", "loaders"), List.of("-g", "-nowarn")));
+                Path.of("src", "test", "loaders"), Output.of("loaders"), List.of("-g", "-nowarn")));
         classes.remove("absent.Thing");
         transformed = AheadOfTime.transform(classes);
     }

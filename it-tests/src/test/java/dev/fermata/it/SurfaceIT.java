@@ -9,6 +9,7 @@ import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.Cases;
 import dev.fermata.it.harness.JavaSources;
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.structure.MethodText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ class SurfaceIT {
 
     private static Map<String, byte[]> compile() {
         Path sources = Path.of("src", "test", "surface");
-        return JavaSources.compiled(sources, Path.of("target", "surface"), List.of("-g", "-parameters", "-nowarn"));
+        return JavaSources.compiled(sources, Output.of("surface"), List.of("-g", "-parameters", "-nowarn"));
     }
 
     @TestFactory

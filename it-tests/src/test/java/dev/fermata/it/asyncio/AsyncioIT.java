@@ -7,6 +7,7 @@ import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseLoader;
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each behaviour, ahead of time and under the agent. */
 class AsyncioIT {
 
-    private static final Path PLAIN = Path.of("target", "asyncio");
+    private static final Path PLAIN = Output.of("asyncio");
     private static final Map<String, byte[]> CLASSES =
             JavaSources.compiled(Path.of("src", "test", "asyncio"), PLAIN, List.of("-g"));
 

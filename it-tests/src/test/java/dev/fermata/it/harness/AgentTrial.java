@@ -19,7 +19,7 @@ public final class AgentTrial implements Trial {
 
     /** Runs a whole plan of the usual cases in one child JVM. */
     public static AgentTrial of(Plan plan) throws IOException, InterruptedException {
-        return of(plan, Path.of("target", "cases", Dialect.JAVAC.toString()));
+        return of(plan, Output.of("cases", Dialect.JAVAC.toString()));
     }
 
     /** Runs a whole plan of the cases below a folder in one child JVM. */

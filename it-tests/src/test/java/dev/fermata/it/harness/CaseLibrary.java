@@ -20,7 +20,7 @@ import java.util.TreeSet;
 public final class CaseLibrary {
 
     private static final String EACH = "caseseach";
-    private static final Path ROOT = Path.of("target", "cases");
+    private static final Path ROOT = Output.of("cases");
 
     private final Kind kind;
     private final SortedMap<String, byte[]> classes;

@@ -70,7 +70,7 @@ public final class ChildJvm {
 
     /** Runs any command to its end. */
     public static Result run(List<String> command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(Files.createDirectories(Path.of("target")), "child", ".log");
+        Path output = Files.createTempFile(Files.createDirectories(Output.of()), "child", ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -73,7 +73,7 @@ public final class DebugSession {
         settings.get("port").setValue("0");
         settings.get("timeout").setValue(Integer.toString(PATIENCE_MILLIS));
         String address = connector.startListening(settings);
-        Path output = Files.createTempFile(Files.createDirectories(Path.of("target")), "debugged", ".log");
+        Path output = Files.createTempFile(Files.createDirectories(Output.of()), "debugged", ".log");
         Process process = jvm.with("-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=127.0.0.1:"
                         + address.substring(address.lastIndexOf(':') + 1))
                 .start(output, className, arguments);

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class Oracle {
 
     /** The classes of the twin. */
-    static final Path TWIN_FOLDER = Path.of("target", "cases", "blocking");
+    static final Path TWIN_FOLDER = Output.of("cases", "blocking");
 
     private static final Map<String, byte[]> TWIN = compileTwin();
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /** The sources below {@code src/test/scenarios}, and those below {@code src/test/kinds} for both kinds, compiled and transformed ahead of time. */
 public final class Scenarios {
 
-    private static final Path FOLDER = Path.of("target", "scenarios");
-    private static final Path PLAIN = Path.of("target", "scenarios-plain");
+    private static final Path FOLDER = Output.of("scenarios");
+    private static final Path PLAIN = Output.of("scenarios-plain");
     private static final Map<String, byte[]> CLASSES = build();
     private static final CaseLoader LOADER = new CaseLoader(CLASSES);
 

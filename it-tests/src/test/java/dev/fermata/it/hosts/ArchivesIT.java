@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.it.harness.Cases;
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.hosts.HostJvm.Said;
 import dev.fermata.it.structure.Methods;
 import dev.fermata.it.structure.Reducibility;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.condition.JRE;
 class ArchivesIT {
 
     private static final String LOG_CLASSES = "-Xlog:class+load";
-    private static final Path FOLDER = Path.of("target", "host-archives").toAbsolutePath();
+    private static final Path FOLDER = Output.of("host-archives").toAbsolutePath();
 
     private static Path plain;
     private static Path transformed;

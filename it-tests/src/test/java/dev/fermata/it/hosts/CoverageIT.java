@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
 import dev.fermata.it.harness.NamedLines;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.harness.Scenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** What JaCoCo reports of lines before and after awaits. */
 class CoverageIT {
 
-    private static final Path FOLDER = Path.of("target", "coverage");
+    private static final Path FOLDER = Output.of("coverage");
     private static final NamedLines LINES = new NamedLines("Debugged");
 
     /** Who looks at the classes, in which order, and which class files the report is made from: those that JaCoCo saw. */

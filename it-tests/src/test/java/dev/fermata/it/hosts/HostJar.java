@@ -1,5 +1,6 @@
 package dev.fermata.it.hosts;
 
+import dev.fermata.it.harness.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class HostJar {
 
     /** Writes the jar; jars inside of it are stored as they are, as loaders of nested jars want them. */
     Path write(String name) throws IOException {
-        Path jar = Files.createDirectories(Path.of("target", "host-jars")).resolve(name + ".jar");
+        Path jar = Files.createDirectories(Output.of("host-jars")).resolve(name + ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Map.Entry<String, byte[]> content : entries.entrySet()) {
                 ZipEntry entry = new ZipEntry(content.getKey());

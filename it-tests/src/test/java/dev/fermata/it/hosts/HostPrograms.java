@@ -4,6 +4,7 @@ import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseLibrary;
 import dev.fermata.it.harness.JavaSources;
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.harness.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class HostPrograms {
 
     private static Path compile() {
         try {
-            Path output = JavaSources.emptied(Path.of("target", "host-programs", "plain"));
+            Path output = JavaSources.emptied(Output.of("host-programs", "plain"));
             List<String> options = List.of("--release", "17", "-g", "-classpath", libraries());
             JavaSources.compile(Path.of("src", "test", "hosts", "java"), source -> source, output, options);
             return output.toAbsolutePath();
@@ -48,7 +49,7 @@ final class HostPrograms {
     private static Path transform() {
         try {
             Map<String, byte[]> plain = CaseLibrary.of(Kind.COLD, CLASSES).classes();
-            Path output = JavaSources.emptied(Path.of("target", "host-programs", "transformed"));
+            Path output = JavaSources.emptied(Output.of("host-programs", "transformed"));
             for (Map.Entry<String, byte[]> entry : AheadOfTime.transform(plain).entrySet()) {
                 Path file = output.resolve(entry.getKey().replace('.', '/') + ".class");
                 Files.createDirectories(file.getParent());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.hosts.HostJvm.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ class JarsIT {
     }
 
     private static byte[] which(String text) throws Exception {
-        Path sources = JavaSources.emptied(Path.of("target", "host-programs", "which-source"));
-        Path output = JavaSources.emptied(Path.of("target", "host-programs", "which"));
+        Path sources = JavaSources.emptied(Output.of("host-programs", "which-source"));
+        Path output = JavaSources.emptied(Output.of("host-programs", "which"));
         Files.writeString(sources.resolve("Which.java"), """
             package acme;
             import static dev.fermata.Fermata.*;
@@ -74,7 +75,7 @@ class JarsIT {
                 .run("acme.Which")
                 .well()
                 .says("signed\n");
-        Path output = Files.createDirectories(Path.of("target", "host-jars", "transformed"));
+        Path output = Files.createDirectories(Output.of("host-jars", "transformed"));
         commandLine(jar, output)
                 .says("signed.jar is signed, and its signatures do not match what is transformed in it");
         Said said = new HostJvm()
@@ -85,7 +86,7 @@ class JarsIT {
     }
 
     private static Path signed(Path jar) throws Exception {
-        Path keys = Path.of("target", "host-jars", "keys.p12");
+        Path keys = Output.of("host-jars", "keys.p12");
         Files.deleteIfExists(keys);
         String password = "not-a-secret";
         tool(
@@ -152,7 +153,7 @@ class JarsIT {
     }
 
     private static Path transformed(Path jar) throws Exception {
-        Path output = Files.createDirectories(Path.of("target", "host-jars", "transformed"));
+        Path output = Files.createDirectories(Output.of("host-jars", "transformed"));
         commandLine(jar, output).saysNot("FERMATA");
         return output.resolve(jar.getFileName());
     }

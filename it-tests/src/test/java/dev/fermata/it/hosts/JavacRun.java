@@ -2,6 +2,7 @@ package dev.fermata.it.hosts;
 
 import dev.fermata.it.harness.ChildJvm;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class JavacRun {
 
     /** Compiles what lies in a folder below {@code src/test/hosts}, answers where the classes are. */
     static Path compile(String folder, Object... options) throws Exception {
-        Path output = JavaSources.emptied(Path.of("target", "host-programs", folder));
+        Path output = JavaSources.emptied(Output.of("host-programs", folder));
         Path javac = Path.of(System.getProperty("java.home"), "bin", "javac");
         List<String> command = new ArrayList<>(List.of(javac.toString(), "-J-XX:TieredStopAtLevel=1", "-g"));
         for (Object option : options) {

@@ -1,6 +1,7 @@
 package dev.fermata.it.hosts;
 
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ enum Language {
 
     /** Compiles the programs, the right ones and the wrong ones, into one folder. */
     Path compile() throws Exception {
-        Path output = JavaSources.emptied(Path.of("target", "languages", toString()));
+        Path output = JavaSources.emptied(Output.of("languages", toString()));
         HostJvm compiling = new HostJvm().classPath(compiler).with(command.toArray());
         compiling.with("-cp", classPath(), "-d", output);
         List<Path> sources = JavaSources.filesBelow(SOURCES.resolve(toString()), "");

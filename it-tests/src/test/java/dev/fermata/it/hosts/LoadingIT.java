@@ -3,6 +3,7 @@ package dev.fermata.it.hosts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.hosts.HostJvm.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class LoadingIT {
 
     @Test
     void T22_five_hundred_async_classes_load_in_parallel() throws Exception {
-        Path folder = JavaSources.emptied(Path.of("target", "units", "units"));
+        Path folder = JavaSources.emptied(Output.of("units", "units"));
         ClassReader unit = new ClassReader(Files.readAllBytes(unit(HostPrograms.classes())));
         for (int i = 0; i < UNITS; i++) {
             String neighbour = "units/Unit" + (i * 7 + 3) % UNITS;

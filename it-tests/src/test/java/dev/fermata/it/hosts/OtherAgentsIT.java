@@ -3,6 +3,7 @@ package dev.fermata.it.hosts;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.it.harness.ChildJvm;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.hosts.HostJvm.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class OtherAgentsIT {
     }
 
     private static Path report(String name) {
-        return Path.of("target", "jacoco-" + name + ".exec");
+        return Output.of("jacoco-" + name + ".exec");
     }
 
     private static String jacoco(String name) throws Exception {

@@ -10,6 +10,7 @@ import dev.fermata.it.harness.CaseId;
 import dev.fermata.it.harness.CaseLibrary;
 import dev.fermata.it.harness.JavaSources;
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.harness.Pattern;
 import dev.fermata.it.harness.Plan;
 import dev.fermata.it.harness.TransformedRunner;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The cold cases once more, in the class files that javac writes for other releases and with other options. */
 class ReleasesIT {
 
-    private static final Path ROOT = Path.of("target", "releases");
+    private static final Path ROOT = Output.of("releases");
 
     /** So few would mean that the sources were left out, not the cases that are too new. */
     private static final int ENOUGH = 100;

@@ -1,6 +1,7 @@
 package dev.fermata.it.hosts;
 
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.hosts.HostJvm.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class UnservableClassesIT {
 
     @BeforeAll
     static void load() throws Exception {
-        folder = JavaSources.emptied(Path.of("target", "odd-classes"));
+        folder = JavaSources.emptied(Output.of("odd-classes"));
         add("Java5", OddClass.write(Opcodes.V1_5, "Java5", OddClass::branch));
         add("Java6", OddClass.write(Opcodes.V1_6, "Java6", OddClass::branch));
         add("Failover", OddClass.write(Opcodes.V1_6, "Failover", OddClass::branchWithWrongMap));

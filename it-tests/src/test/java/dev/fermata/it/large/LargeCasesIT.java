@@ -7,6 +7,7 @@ import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseId;
 import dev.fermata.it.harness.CaseLibrary;
 import dev.fermata.it.harness.Kind;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.harness.Plan;
 import dev.fermata.it.harness.TransformedRunner;
 import dev.fermata.it.harness.Trial;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Large methods do what the blocking oracle does, ahead of time and under the agent; that some stay interpreted is said. */
 class LargeCasesIT {
 
-    private static final Path ROOT = Path.of("target", "large-cases");
+    private static final Path ROOT = Output.of("large-cases");
 
     @TestFactory
     List<DynamicTest> cases_do_what_the_oracle_does() throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.fermata.it.harness.AheadOfTime;
 import dev.fermata.it.harness.CaseLibrary;
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import dev.fermata.transform.Transformer;
 import dev.fermata.transform.diagnostic.Diagnostic;
 import dev.fermata.transform.warn.Warnings;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class EclipseMistakesIT {
 
     private static final Path TARGETS = Path.of("..", "transformer", "src", "test", "targets");
-    private static final Path CLASSES = Path.of("target", "eclipse-mistakes");
+    private static final Path CLASSES = Output.of("eclipse-mistakes");
     private static final Pattern CODE = Pattern.compile("FERMATA-\\d+");
 
     @TestFactory

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.fermata.it.harness.JavaSources;
+import dev.fermata.it.harness.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,6 @@ class UserProgramsIT {
     }
 
     private static Path output() throws IOException {
-        return Files.createDirectories(Path.of("target", "programs"));
+        return Files.createDirectories(Output.of("programs"));
     }
 }

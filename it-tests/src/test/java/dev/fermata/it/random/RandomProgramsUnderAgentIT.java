@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fermata.it.harness.AgentTrial;
 import dev.fermata.it.harness.CaseId;
+import dev.fermata.it.harness.Output;
 import dev.fermata.it.harness.Plan;
 import dev.fermata.it.random.compare.AgentPlan;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class RandomProgramsUnderAgentIT {
 
     @Test
     void programs_do_what_the_oracle_does() throws Exception {
-        Path root = Path.of("target", "random");
+        Path root = Output.of("random");
         Plan plan = AgentPlan.write(RandomPrograms.programs(SEED, PROGRAMS), root);
         AgentTrial trial = AgentTrial.of(plan, root);
         List<String> differences = new ArrayList<>();
