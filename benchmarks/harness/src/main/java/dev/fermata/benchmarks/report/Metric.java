@@ -4,22 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fermata.benchmarks.Gauge;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A number that a raw result holds. Where several processes told it, their median. */
+/** A number that a raw result holds. Where several iterations or processes told it, their median. */
 enum Metric {
     /** Time of one unit. */
     TIME("ns") {
         @Override
         OptionalDouble of(JsonNode result) {
-            return number(result.path("jmh").path("primaryMetric").path("score"));
+            return iterations(result).median();
         }
     },
-    /** Half the width of the interval in which the time lies with 99.9 % confidence. */
+    /** How far the iterations lie apart: half of what is between their quartiles. */
     TIME_ERROR("±") {
         @Override
         OptionalDouble of(JsonNode result) {
-            return number(result.path("jmh").path("primaryMetric").path("scoreError"));
+            return iterations(result).halfOfTheMiddle();
         }
     },
     /** Bytes allocated for one unit. */
@@ -126,16 +127,21 @@ enum Metric {
         return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
     }
 
+    /** The times of all iterations of all forks. */
+    private static Spread iterations(JsonNode result) {
+        JsonNode forks = result.path("jmh").path("primaryMetric").path("rawData");
+        return new Spread(elements(forks).flatMap(Metric::elements).mapToDouble(JsonNode::asDouble));
+    }
+
     private static OptionalDouble median(JsonNode result, String... names) {
-        double[] sorted = StreamSupport.stream(result.path("figures").spliterator(), false)
-                .flatMap(figures -> Arrays.stream(names).map(figures::path))
-                .filter(JsonNode::isNumber)
-                .mapToDouble(JsonNode::asDouble)
-                .sorted()
-                .toArray();
-        if (sorted.length == 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
+        return new Spread(elements(result.path("figures"))
+                        .flatMap(figures -> Arrays.stream(names).map(figures::path))
+                        .filter(JsonNode::isNumber)
+                        .mapToDouble(JsonNode::asDouble))
+                .median();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -78,7 +78,7 @@ final class StartUps {
 
     /** Milliseconds, the median of all rounds. */
     OptionalDouble millis(String program, String variant, Measure measure) {
-        return median(DoubleStream.of(rounds(program, variant, measure)));
+        return new Spread(DoubleStream.of(rounds(program, variant, measure))).median();
     }
 
     /** The median of what each round took beside the first variant in that round. */
@@ -89,7 +89,7 @@ final class StartUps {
                 .orElse(new double[0]);
         double[] those = rounds(program, variant, measure);
         return those.length == base.length
-                ? median(IntStream.range(0, base.length).mapToDouble(round -> those[round] / base[round]))
+                ? new Spread(IntStream.range(0, base.length).mapToDouble(round -> those[round] / base[round])).median()
                 : OptionalDouble.empty();
     }
 
@@ -117,14 +117,5 @@ final class StartUps {
 
     private static DoubleStream numbers(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).mapToDouble(JsonNode::asDouble);
-    }
-
-    private static OptionalDouble median(DoubleStream numbers) {
-        double[] sorted = numbers.sorted().toArray();
-        int half = sorted.length / 2;
-        if (sorted.length == 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
     }
 }

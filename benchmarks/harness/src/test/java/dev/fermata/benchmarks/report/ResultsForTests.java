@@ -2,6 +2,7 @@ package dev.fermata.benchmarks.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fermata.benchmarks.Peer;
 import dev.fermata.benchmarks.Workload;
@@ -32,7 +33,10 @@ final class ResultsForTests {
 
     private static void fill(ObjectNode result, double nanos, double bytes) {
         ObjectNode jmh = result.putObject("jmh");
-        jmh.putObject("primaryMetric").put("score", nanos).put("scoreError", nanos / 10);
+        // two forks; the last iteration was disturbed
+        ArrayNode forks = jmh.putObject("primaryMetric").putArray("rawData");
+        forks.addArray().add(nanos * 0.9).add(nanos).add(nanos * 1.1);
+        forks.addArray().add(nanos * 0.8).add(nanos * 9);
         jmh.putObject("secondaryMetrics").putObject("gc.alloc.rate.norm").put("score", bytes);
     }
 
