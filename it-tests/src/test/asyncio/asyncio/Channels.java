@@ -99,6 +99,23 @@ class Channels {
     }
 
     @Async
+    @OneThread
+    static Coroutine<Void> X13_a_newcomer_does_not_overtake_one_that_was_woken() {
+        AsyncChannel<Integer> channel = AsyncChannel.buffered(2);
+        await(channel.send(0));
+        await(channel.send(1));
+        Task<Void> first = spawn(channel.send(2));
+        await(yieldNow());
+        assertEquals(Optional.of(0), channel.tryReceive());
+        assertEquals(Optional.of(1), channel.tryReceive());
+        await(channel.send(3));
+        assertTrue(first.isDone());
+        assertEquals(2, await(channel.receive()));
+        assertEquals(3, await(channel.receive()));
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> X04_undelivered_when_a_send_is_cancelled() {
         List<Integer> undelivered = list();
         List<AsyncChannel<Integer>> channels = List.of(

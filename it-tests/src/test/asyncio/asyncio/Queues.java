@@ -20,6 +20,23 @@ import java.util.List;
 class Queues {
 
     @Async
+    @OneThread
+    static Coroutine<Void> C64_a_newcomer_does_not_overtake_one_that_was_woken() {
+        AsyncQueue<Integer> queue = new AsyncQueue<>(2);
+        queue.putNow(0);
+        queue.putNow(1);
+        Task<Void> first = spawn(queue.put(2));
+        await(yieldNow());
+        assertEquals(0, queue.getNow());
+        assertEquals(1, queue.getNow());
+        await(queue.put(3));
+        assertTrue(first.isDone());
+        assertEquals(2, await(queue.get()));
+        assertEquals(3, await(queue.get()));
+        return result();
+    }
+
+    @Async
     static Coroutine<Void> putting(AsyncQueue<Integer> queue, int from, int to, Seen seen) {
         for (int i = from; i <= to; i++) {
             await(queue.put(i));

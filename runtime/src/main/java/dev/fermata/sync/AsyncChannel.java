@@ -192,7 +192,8 @@ public final class AsyncChannel<T> extends ChannelCore implements AsyncIterable<
 
     /**
      * Sends an element if that needs no waiting: there is room, or without a buffer somebody waits to receive and nobody to
-     * send. When that receiver is cancelled before it goes on, the element is for the next one.
+     * send. When that receiver is cancelled before it goes on, the element is for the next one. It may overtake those who were woken to
+     * send, and have not gone on.
      *
      * @param element what to send
      * @return whether it was sent
@@ -209,7 +210,7 @@ public final class AsyncChannel<T> extends ChannelCore implements AsyncIterable<
             if (isShut()) {
                 throw closedException();
             }
-            return put(element, false) || handOver(element);
+            return putNow(element) || handOver(element);
         });
     }
 

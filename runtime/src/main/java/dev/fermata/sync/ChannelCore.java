@@ -82,9 +82,9 @@ abstract class ChannelCore extends Bound {
         return new ChannelClosedException(cancelled ? "the channel was cancelled" : "the channel was closed", cause);
     }
 
-    /** Whether a newcomer can send without waiting. */
+    /** Whether a newcomer can send without waiting: room is not enough where others are about to send, who came before. */
     final boolean hasFreeRoom() {
-        return !closed && (overflow != Overflow.SUSPEND || items.size() + senders.promised() < capacity);
+        return !closed && (overflow != Overflow.SUSPEND || (senders.promised() == 0 && items.size() < capacity));
     }
 
     /** Whether a newcomer can receive without waiting. */
@@ -130,6 +130,12 @@ abstract class ChannelCore extends Bound {
         items.add(element);
         offerElements();
         return true;
+    }
+
+    /** As {@link #put}, for who does not wait at all: beside those who are about to send, if there is room for all. */
+    final boolean putNow(Object element) {
+        boolean hasRoom = overflow != Overflow.SUSPEND || items.size() + senders.promised() < capacity;
+        return hasRoom && put(element, true);
     }
 
     /**

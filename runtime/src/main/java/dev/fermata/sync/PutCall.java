@@ -24,6 +24,11 @@ final class PutCall extends WaitingCall<QueueCore, @Nullable Void> {
     }
 
     @Override
+    Wait newWait(boolean isAgain) {
+        return new PromptWait(line(), isAgain);
+    }
+
+    @Override
     @Nullable
     Object attempt(boolean isPromised) {
         if (on.isShut()) {

@@ -38,9 +38,9 @@ abstract class QueueCore extends Bound {
         return seen(items::size);
     }
 
-    /** Whether a newcomer can put. */
+    /** Whether a newcomer can put: room is not enough where others are about to put, who came before. */
     final boolean hasFreeRoom() {
-        return items.size() + putters.promised() < limit;
+        return putters.promised() == 0 && items.size() < limit;
     }
 
     /** Whether a newcomer can get. */

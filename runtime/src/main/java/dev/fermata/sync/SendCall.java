@@ -34,7 +34,7 @@ final class SendCall extends WaitingCall<ChannelCore, @Nullable Void> {
 
     @Override
     Wait newWait(boolean isAgain) {
-        return on.isRendezvous() ? new SendWait(this, isAgain) : super.newWait(isAgain);
+        return on.isRendezvous() ? new SendWait(this, isAgain) : new PromptWait(line(), isAgain);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.fermata.sync;
 
-import dev.fermata.continuation.FrameChain;
 import org.jspecify.annotations.Nullable;
 
 /** A wait of one who sends without a buffer: its element is there for those who receive, from the moment in which it begins. */
-final class SendWait extends Wait {
+final class SendWait extends PromptWait {
     private final SendCall call;
     private boolean isCounted;
 
@@ -36,13 +35,5 @@ final class SendWait extends Wait {
             call.on.countSelecting(-1);
         }
         return super.end();
-    }
-
-    @Override
-    protected boolean enlist(FrameChain<?> waiter) {
-        begin(waiter);
-        call.on.offer(line());
-        call.on.wakeUp();
-        return true;
     }
 }
