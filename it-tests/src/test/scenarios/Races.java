@@ -66,19 +66,30 @@ public final class Races {
 
     private void complete() {
         int turn = 0;
+        int idle = 0;
         while (true) {
             CompletableFuture<Integer> future = offered.getAndSet(null);
             if (future == STOP) {
                 return;
             }
             if (future == null) {
-                Thread.onSpinWait();
+                rest(idle++);
                 continue;
             }
+            idle = 0;
             for (int spin = turn++ % 61; spin > 0; spin--) {
                 Thread.onSpinWait();
             }
             future.complete(1);
+        }
+    }
+
+    /** The one who is waited for may have no core of its own. */
+    private static void rest(int turns) {
+        if (turns < 200) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
         }
     }
 }
