@@ -1,7 +1,6 @@
 package dev.fermata.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.fermata.it.harness.AheadOfTime;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,24 +27,29 @@ class OtherCompilersIT {
             Set.of("cases.Assignments", "cases.Expressions", "cases.News", "cases.Spilling", "cases.Wide");
 
     @TestFactory
-    List<DynamicNode> cases_do_what_the_oracle_does() throws Exception {
-        return List.of(
-                dynamicContainer("K29 ecj", tests(Dialect.ECJ, id -> true)),
-                dynamicContainer("J10_S14 no debug tables", tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true)),
-                dynamicContainer(
-                        "M04 concatenation by builders",
-                        tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()))),
-                dynamicContainer("computed stack maps", testsOfComputedFrames()));
+    List<DynamicTest> K29_ecj() throws Exception {
+        return tests(Dialect.ECJ, id -> true);
+    }
+
+    @TestFactory
+    List<DynamicTest> J10_S14_no_debug_tables() throws Exception {
+        return tests(Dialect.JAVAC_WITHOUT_DEBUG_TABLES, id -> true);
+    }
+
+    @TestFactory
+    List<DynamicTest> M04_concatenation_by_builders() throws Exception {
+        return tests(Dialect.JAVAC_WITH_BUILDERS, id -> CONCATENATING.contains(id.className()));
+    }
+
+    @TestFactory
+    List<DynamicTest> computed_stack_maps() throws Exception {
+        CaseLibrary library = Cases.library(Kind.COLD);
+        return tests(Plan.of(library), ComputedFrames.of(library.classes()), "computed stack maps");
     }
 
     private static List<DynamicTest> tests(Dialect dialect, Predicate<CaseId> wanted) throws Exception {
         CaseLibrary library = CaseLibrary.compile(Kind.COLD, dialect);
         return tests(Plan.of(library).only(wanted), library.classes(), dialect.toString());
-    }
-
-    private static List<DynamicTest> testsOfComputedFrames() throws Exception {
-        CaseLibrary library = Cases.library(Kind.COLD);
-        return tests(Plan.of(library), ComputedFrames.of(library.classes()), "computed stack maps");
     }
 
     private static List<DynamicTest> tests(Plan plan, Map<String, byte[]> classes, String name) throws Exception {
