@@ -190,8 +190,9 @@ class EventLoopThreadsTest {
                     done.set(true);
                 },
                 loop.time().nanoTime() + Duration.ofMillis(50).toNanos());
+        // from within: an interrupt from outside may come when all is over
+        loop.execute(() -> Thread.currentThread().interrupt());
         thread.start();
-        thread.interrupt();
         awaitStep();
         thread.join();
         assertTrue(interruptedAtTheEnd.get());
