@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message why, or null
  * @param isOfScope whether it stays
- * @param isOwn whether the task made it itself, while it ran: then it ends cancelled even if it suspends no more
+ * @param isOwn whether the task made it itself, while it ran, or it came before the task began: then that ends cancelled even if it
+ *     suspends no more
  */
 record CancelRequest(@Nullable String message, boolean isOfScope, boolean isOwn) {}
