@@ -127,6 +127,33 @@ class Scheduling {
     }
 
     /** The loop sleeps until a timer that is an hour away, and hears of the other thread all the same. */
+    @Async
+    static Coroutine<Void> sleepAndLog(List<String> log) {
+        await(sleep(Duration.ofSeconds(1)));
+        log.add("sleeper");
+        return result();
+    }
+
+    @Async
+    static Coroutine<Void> C05c_a_sleeper_goes_on_in_line_with_the_timers_of_its_moment() {
+        EventLoop loop = EventLoop.current();
+        List<String> log = new ArrayList<>();
+        long moment = loop.time().nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        loop.schedule(
+                () -> {
+                    log.add("first timer");
+                    loop.execute(() -> log.add("a turn later"));
+                },
+                moment);
+        Task<Void> sleeper = spawn(sleepAndLog(log));
+        await(yieldNow());
+        loop.schedule(() -> log.add("last timer"), moment);
+        await(sleep(Duration.ofSeconds(2)));
+        assertTrue(sleeper.isDone());
+        assertEquals(List.of("first timer", "sleeper", "last timer", "a turn later"), log);
+        return result();
+    }
+
     static void C06_another_thread_wakes_the_loop() throws InterruptedException {
         Promise<String> promise = new Promise<>();
         EventLoop[] loop = new EventLoop[1];

@@ -1,12 +1,12 @@
 package dev.fermata;
 
-import dev.fermata.continuation.Source;
+import dev.fermata.continuation.Wakeup;
 import dev.fermata.scheduler.Scheduler;
 import dev.fermata.scheduler.Timer;
 import org.jspecify.annotations.Nullable;
 
 /** A moment that one task of a scheduler of many threads waits for; withdrawing cancels the timer. */
-final class Deadline implements Source<@Nullable Void> {
+final class Deadline implements Wakeup {
     private final Scheduler scheduler;
     private final long moment;
     private volatile @Nullable Timer timer;
@@ -14,17 +14,6 @@ final class Deadline implements Source<@Nullable Void> {
     Deadline(Scheduler scheduler, long moment) {
         this.scheduler = scheduler;
         this.moment = moment;
-    }
-
-    @Override
-    public boolean isDone() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
-        return null;
     }
 
     @Override
@@ -38,10 +27,5 @@ final class Deadline implements Source<@Nullable Void> {
         if (set != null) {
             set.cancel();
         }
-    }
-
-    @Override
-    public boolean cancel() {
-        return false;
     }
 }

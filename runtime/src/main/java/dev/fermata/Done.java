@@ -1,9 +1,10 @@
 package dev.fermata;
 
+import dev.fermata.continuation.Wakeup;
 import org.jspecify.annotations.Nullable;
 
 /** What is done already, without a value; it can be awaited any number of times. */
-final class Done implements Awaitable<@Nullable Void> {
+final class Done implements Awaitable<@Nullable Void>, Wakeup {
     static final Done INSTANCE = new Done();
 
     private Done() {}
@@ -14,21 +15,10 @@ final class Done implements Awaitable<@Nullable Void> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
-        return null;
-    }
-
-    @Override
     public void register(Runnable resumption) {
         resumption.run();
     }
 
     @Override
     public void withdraw(Runnable resumption) {}
-
-    @Override
-    public boolean cancel() {
-        return false;
-    }
 }

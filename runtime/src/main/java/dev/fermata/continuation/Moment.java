@@ -5,7 +5,7 @@ import dev.fermata.scheduler.LoopTimer;
 import org.jspecify.annotations.Nullable;
 
 /** A moment that one task of an event loop waits for, in one object. */
-public final class Moment extends LoopTimer implements Source<@Nullable Void> {
+public final class Moment extends LoopTimer implements Wakeup {
     private @Nullable FrameChain<?> waiter;
 
     /**
@@ -38,26 +38,10 @@ public final class Moment extends LoopTimer implements Source<@Nullable Void> {
     }
 
     @Override
-    public boolean isDone() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
-        return null;
-    }
-
-    @Override
     public void register(Runnable resumption) {
         throw new IllegalStateException("a moment of an event loop is for a task of that loop");
     }
 
     @Override
     public void withdraw(Runnable resumption) {}
-
-    @Override
-    public boolean cancel() {
-        return false;
-    }
 }

@@ -2,6 +2,7 @@ package dev.fermata.sync;
 
 import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.LocalSource;
+import dev.fermata.continuation.Wakeup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * one can. Everything else is only promised, to be chosen by the task when it goes on. Safe for use by many threads where its
  * scheduler has many; its lock is taken under those of what is waited for, and nothing is called under it.
  */
-final class Selection extends LocalSource<@Nullable Void> implements Runnable {
+final class Selection extends LocalSource<@Nullable Void> implements Runnable, Wakeup {
     private static final Object SHUT = "shut";
     private static final Object OPEN = "open";
 
@@ -160,21 +161,5 @@ final class Selection extends LocalSource<@Nullable Void> implements Runnable {
             }
         }
         shut();
-    }
-
-    @Override
-    public boolean isDone() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public @Nullable Void result() {
-        return null;
-    }
-
-    @Override
-    public boolean cancel() {
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.fermata.sync;
 
 import dev.fermata.continuation.FrameChain;
 import dev.fermata.continuation.LocalSource;
+import dev.fermata.continuation.Wakeup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A task that was woken may still be cancelled before it goes on; then what was kept for it is given to the next. All but
  * {@link #wake} happens on the loop's thread, or under the lock of what is waited for.
  */
-class Wait extends LocalSource<@Nullable Void> {
+class Wait extends LocalSource<@Nullable Void> implements Wakeup {
     private enum State {
         BEGUN,
         BEGUN_AGAIN,
@@ -160,20 +161,4 @@ class Wait extends LocalSource<@Nullable Void> {
     /** Does nothing: the task is about to go on, and ends this. */
     @Override
     public final void withdraw(Runnable resumption) {}
-
-    @Override
-    public final boolean isDone() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the value is of a nullable type
-    public final @Nullable Void result() {
-        return null;
-    }
-
-    @Override
-    public boolean cancel() {
-        return false;
-    }
 }
