@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -73,39 +72,16 @@ final class InstructionGraph {
 
     /** All instructions that control can come to from the method's start. */
     BitSet reachable() {
-        return reached(size() == 0 ? List.of() : List.of(0), this::all);
-    }
-
-    /** All instructions that control can come to from one, and come back from; none where that is in no loop. */
-    BitSet roundTrips(int index) {
-        BitSet behind = reached(all(index), this::all);
-        if (!behind.get(index)) {
-            return new BitSet();
-        }
-        List<List<Integer>> before = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            before.add(new ArrayList<>());
-        }
-        for (int i = behind.nextSetBit(0); i >= 0; i = behind.nextSetBit(i + 1)) {
-            for (int next : all(i)) {
-                before.get(next).add(i);
-            }
-        }
-        behind.and(reached(List.of(index), before::get));
-        return behind;
-    }
-
-    private static BitSet reached(List<Integer> starts, IntFunction<List<Integer>> next) {
-        BitSet reached = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(starts);
+        BitSet reachable = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(size() == 0 ? List.of() : List.of(0));
         while (!open.isEmpty()) {
             int index = open.pop();
-            if (!reached.get(index)) {
-                reached.set(index);
-                open.addAll(next.apply(index));
+            if (!reachable.get(index)) {
+                reachable.set(index);
+                open.addAll(all(index));
             }
         }
-        return reached;
+        return reachable;
     }
 
     private void addNormal(InsnList instructions, int index) {

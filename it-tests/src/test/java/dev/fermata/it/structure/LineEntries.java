@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -18,32 +17,24 @@ import org.objectweb.asm.tree.MethodNode;
 /** Compares the line table of a copy with the original's. */
 final class LineEntries {
 
-    /** What suspends, also when it is rewritten: the close of a resource, and the head of an asynchronous loop. */
-    private static final Set<String> POINTS = Set.of("await", "emit", "emitAll", "close", "hasNext");
-
     private final MethodNode method;
-    private final InstructionGraph graph;
     private final BitSet reachable;
 
     private LineEntries(MethodNode method) {
         this.method = method;
-        graph = new InstructionGraph(method);
-        reachable = graph.reachable();
+        reachable = new InstructionGraph(method).reachable();
     }
 
     static List<String> missingOrDoubled(EmittedCopies.Pair pair) {
-        LineEntries original = new LineEntries(pair.original());
-        Map<Integer, Integer> before = original.entered();
-        Map<Integer, Integer> again = original.afterAwaitsInLoops();
+        Map<Integer, Integer> before = new LineEntries(pair.original()).entered();
         Map<Integer, Integer> after = new LineEntries(pair.copy()).entered();
         List<String> problems = new ArrayList<>();
         Set<Integer> missing = new TreeSet<>(before.keySet());
         missing.removeAll(after.keySet());
         missing.forEach(line -> problems.add(pair.name() + ": line " + line + " is not reached"));
-        Set<Integer> closing = original.linesOfEach();
+        Set<Integer> closing = new LineEntries(pair.original()).linesOfEach();
         after.forEach((line, places) -> {
-            int known = before.getOrDefault(line, 0);
-            if (places > known * (1 + again.getOrDefault(line, 0)) && !closing.contains(line)) {
+            if (places > before.getOrDefault(line, 0) && !closing.contains(line)) {
                 problems.add(pair.name() + ": line " + line + " begins at " + places + " places");
             }
         });
@@ -60,39 +51,6 @@ final class LineEntries {
             } else if (node instanceof MethodInsnNode call
                     && call.owner.equals("dev/fermata/Fermata")
                     && call.name.equals("each")) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    /** For each line of a loop, how many awaits of the same loop there are: the rest of a turn may stand once more behind each. */
-    private Map<Integer, Integer> afterAwaitsInLoops() {
-        Map<Integer, Integer> awaits = new TreeMap<>();
-        for (int i = 0; i < method.instructions.size(); i++) {
-            if (method.instructions.get(i) instanceof MethodInsnNode call && POINTS.contains(call.name)) {
-                linesOfLoop(i).forEach(line -> awaits.merge(line, 1, Integer::sum));
-            }
-        }
-        return awaits;
-    }
-
-    /** With those that control comes to by falling out of the loop, up to the next stack map. */
-    private Set<Integer> linesOfLoop(int inside) {
-        BitSet loop = graph.roundTrips(inside);
-        Set<Integer> lines = new TreeSet<>();
-        int line = 0;
-        boolean falls = false;
-        for (int i = 0; i < method.instructions.size(); i++) {
-            AbstractInsnNode node = method.instructions.get(i);
-            line = node instanceof LineNumberNode start ? start.line : line;
-            if (loop.get(i)) {
-                falls = true;
-            } else if (node instanceof FrameNode
-                    || i > 0 && graph.successors(i - 1).isEmpty()) {
-                falls = false;
-            }
-            if (falls) {
                 lines.add(line);
             }
         }

@@ -3,15 +3,12 @@ package dev.fermata.transform.emit;
 import dev.fermata.transform.plan.Edit;
 import dev.fermata.transform.type.MachineState;
 import dev.fermata.transform.type.RuntimeSymbols;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -24,12 +21,6 @@ final class BodyEmitter {
     private final SuspensionEmitter suspensions;
     private final @Nullable DispatchEmitter dispatch;
     private final InsnList instructions;
-
-    /** The copy's labels for the user's, where they stand; and where jumps to these go. */
-    private final Map<LabelNode, LabelNode> labels;
-
-    private final Map<LabelNode, LabelNode> targets;
-    private final boolean isFirst;
     private boolean unreachable;
     private boolean goesOn = true;
 
@@ -41,45 +32,15 @@ final class BodyEmitter {
      * @param dispatch writes the headers of loops; null in the entry copy
      */
     BodyEmitter(Copy copy, SuspensionEmitter suspensions, @Nullable DispatchEmitter dispatch) {
-        this(copy, suspensions, dispatch, copy.labels(), copy.targets());
-    }
-
-    private BodyEmitter(
-            Copy copy,
-            SuspensionEmitter suspensions,
-            @Nullable DispatchEmitter dispatch,
-            Map<LabelNode, LabelNode> labels,
-            Map<LabelNode, LabelNode> targets) {
         this.copy = copy;
         this.code = copy.code;
         this.suspensions = suspensions;
         this.dispatch = dispatch;
         this.instructions = copy.original().instructions;
-        this.labels = labels;
-        this.targets = targets;
-        this.isFirst = labels == copy.labels();
-    }
-
-    /**
-     * An emitter of some of the instructions, which stand in the copy already.
-     *
-     * @param copy where to
-     * @param suspensions writes the suspension points, of which there are none
-     * @param labels new ones for the user's labels among these instructions; jumps to others go where they go from the body
-     */
-    static BodyEmitter ofSome(Copy copy, SuspensionEmitter suspensions, Map<LabelNode, LabelNode> labels) {
-        Map<LabelNode, LabelNode> targets = new HashMap<>(copy.targets());
-        targets.putAll(labels);
-        return new BodyEmitter(copy, suspensions, null, labels, targets);
     }
 
     void emit() {
-        emit(0, instructions.size());
-    }
-
-    /** Writes the instructions from one index up to another; answers whether control goes on behind them. */
-    boolean emit(int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < instructions.size(); i++) {
             AbstractInsnNode instruction = instructions.get(i);
             if (dispatch != null && goesOn) {
                 dispatch.fallIntoLoop(i);
@@ -87,13 +48,12 @@ final class BodyEmitter {
             if (instruction instanceof FrameNode) {
                 map(i);
             } else if (instruction.getOpcode() < 0) {
-                code.add(instruction.clone(labels));
+                code.add(instruction.clone(copy.labels()));
             } else if (!unreachable) {
                 instruction(i, instruction);
                 goesOn = !unreachable && !isJump(instruction.getOpcode());
             }
         }
-        return goesOn && !unreachable;
     }
 
     private static boolean isJump(int opcode) {
@@ -126,10 +86,10 @@ final class BodyEmitter {
             edit(instruction, edit);
             return;
         }
-        if (instruction.getOpcode() == Opcodes.NEW && isFirst) {
+        if (instruction.getOpcode() == Opcodes.NEW) {
             code.add(copy.objectLabel(index));
         }
-        code.add(instruction.clone(targets));
+        code.add(instruction.clone(copy.targets()));
     }
 
     private void edit(AbstractInsnNode instruction, Edit edit) {

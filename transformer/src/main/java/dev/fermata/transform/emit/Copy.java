@@ -36,7 +36,6 @@ final class Copy {
     private final Map<LabelNode, LabelNode> labels = new HashMap<>();
     private final Map<LabelNode, LabelNode> targets = new HashMap<>();
     private final List<LoopHeader> headers = new ArrayList<>();
-    private final List<CopiedPiece> pieces = new ArrayList<>();
     private final Map<Integer, LabelNode> objects = new HashMap<>();
 
     /**
@@ -95,15 +94,6 @@ final class Copy {
 
     List<LoopHeader> headers() {
         return headers;
-    }
-
-    /** Notes what stands here twice. */
-    void add(CopiedPiece piece) {
-        pieces.add(piece);
-    }
-
-    List<CopiedPiece> pieces() {
-        return pieces;
     }
 
     /**

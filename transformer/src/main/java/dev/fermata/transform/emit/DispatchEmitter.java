@@ -32,8 +32,6 @@ import org.objectweb.asm.tree.LabelNode;
  *   header:     if (state == 0) goto loop;
  *               switch (state) { case 2: goto reload_2; case 3: goto into_inner_loop; }   // no switch for one way
  *   reload_2:   locals = …;  push operands;  push arrived;  arrived = null;  state = 0;  goto resume_2;
- * where the rest of the turn stands twice, one stage further out, and without a header of its own for the loop:
- *   reload_4:   locals = …;  push operands;  push arrived;  arrived = null;  rest of the turn (see TailEmitter);  goto loop;
  * </pre>
  */
 final class DispatchEmitter {
@@ -42,7 +40,6 @@ final class DispatchEmitter {
     private final CodeBuilder code;
     private final SuspensionEmitter suspensions;
     private final ReloadEmitter reload;
-    private final TailEmitter tails;
     private final InsnList instructions;
     private final Map<Integer, LoopHeader> loops = new HashMap<>();
     private final IdentityHashMap<LoopDispatch, LoopHeader> headers = new IdentityHashMap<>();
@@ -54,7 +51,6 @@ final class DispatchEmitter {
         this.code = copy.code;
         this.suspensions = suspensions;
         this.reload = new ReloadEmitter(copy);
-        this.tails = new TailEmitter(copy, suspensions);
         this.instructions = copy.original().instructions;
         collect(copy.plan.dispatch());
     }
@@ -124,9 +120,6 @@ final class DispatchEmitter {
     private void stages(Dispatch dispatch, List<MachineType> locals) {
         Map<Integer, LabelNode> targets = targets(dispatch);
         for (ReloadGroup group : dispatch.groups()) {
-            if (group.tail() != null) {
-                copy.lineWithoutBreakpoint(group.points().get(0).line(), new MachineState(locals, List.of()));
-            }
             copy.target(labelOf(group.states(), targets), locals, List.of());
             reload(group);
         }
@@ -157,10 +150,6 @@ final class DispatchEmitter {
         if (!loops.isEmpty()) {
             // only the headers of loops look at it again
             code.op(Opcodes.ICONST_0).variable(Opcodes.ISTORE, copy.slots.state());
-        }
-        if (group.tail() != null) {
-            tails.emit(group.tail());
-            return;
         }
         if (states.size() == 1) {
             code.jump(Opcodes.GOTO, suspensions.resumePoint(states.get(0)));

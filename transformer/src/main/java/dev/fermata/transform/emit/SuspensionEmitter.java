@@ -51,7 +51,7 @@ final class SuspensionEmitter {
     SuspensionEmitter(Copy copy) {
         this.copy = copy;
         this.code = copy.code;
-        this.resumed = copy.resume ? new HashSet<>(copy.plan.dispatch().statesAtPoints()) : Set.of();
+        this.resumed = copy.resume ? new HashSet<>(copy.plan.dispatch().states()) : Set.of();
     }
 
     /** Where a resume in a state enters the body. */
@@ -128,26 +128,13 @@ final class SuspensionEmitter {
         code.jump(Opcodes.GOTO, goOn);
         List<MachineType> stack = with(below.stack(), MachineType.OBJECT);
         copy.target(resumePoint(point.state()), below.locals(), stack);
-        take(boxing);
-        copy.target(goOn, below.locals(), stack);
-    }
-
-    /** Template: {@code value = Suspension.take(arrived, driver);}, or else {@code takeRaw(arrived)} */
-    private void take(Boxing boxing) {
         if (boxing == Boxing.ON_RESUMPTION) {
             code.variable(Opcodes.ALOAD, copy.slots.driver());
             code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE, RuntimeSymbols.TAKE_DESCRIPTOR);
         } else {
             code.callStatic(RuntimeSymbols.SUSPENSION, RuntimeSymbols.TAKE_RAW, RuntimeSymbols.TAKE_RAW_DESCRIPTOR);
         }
-    }
-
-    /** What a resume does with what arrived where it does not come to its point. */
-    void arrive(Boxing boxing) {
-        take(boxing);
-        if (boxing == Boxing.ALWAYS) {
-            primitive(RuntimeSymbols.BOX, RuntimeSymbols.BOX_DESCRIPTOR);
-        }
+        copy.target(goOn, below.locals(), stack);
     }
 
     /** Template: {@code push Primitive.toInt(answer, driver)} */

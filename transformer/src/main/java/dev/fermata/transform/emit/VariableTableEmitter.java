@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,7 +21,7 @@ final class VariableTableEmitter {
     /** The receiver's name: a copy is static, and no debugger shows a variable whose name is {@code this}. */
     private static final String RECEIVER = "$this";
 
-    /** Where a variable is in scope. A loop's header stands apart from its body, and what stands twice, too, so that a variable may have several. */
+    /** Where a variable is in scope. A loop's header stands apart from its body, so that a variable may have several. */
     private record Scope(LocalVariableNode variable, LabelNode start, LabelNode end) {}
 
     private final Copy copy;
@@ -51,27 +50,10 @@ final class VariableTableEmitter {
             copy.headers().stream()
                     .filter(header -> covers(variable, header.index()))
                     .forEach(header -> scopes.add(new Scope(variable, header.start(), header.end())));
-            copy.pieces().forEach(piece -> addScope(variable, piece, scopes));
         }
         walk(byLabel(scopes, Scope::start), byLabel(scopes, Scope::end));
         copy.out.localVariables = new ArrayList<>();
         entries.values().forEach(copy.out.localVariables::addAll);
-    }
-
-    private void addScope(LocalVariableNode variable, CopiedPiece piece, List<Scope> scopes) {
-        InsnList instructions = copy.original().instructions;
-        int start = instructions.indexOf(variable.start);
-        int end = instructions.indexOf(variable.end);
-        if (start < piece.to() && end > piece.from()) {
-            scopes.add(new Scope(
-                    variable,
-                    start <= piece.from() ? piece.start() : found(piece, variable.start),
-                    end >= piece.to() ? piece.end() : found(piece, variable.end)));
-        }
-    }
-
-    private static LabelNode found(CopiedPiece piece, LabelNode label) {
-        return Objects.requireNonNull(piece.labels().get(label));
     }
 
     /** Arguments are there from the beginning of the copy, before the user's code. */

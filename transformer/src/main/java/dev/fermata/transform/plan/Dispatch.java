@@ -30,18 +30,6 @@ public record Dispatch(List<ReloadGroup> groups, List<LoopDispatch> inner) {
     }
 
     /**
-     * The states whose resume comes to the suspension point itself.
-     *
-     * @return in no order
-     */
-    public List<Integer> statesAtPoints() {
-        List<Integer> states = new ArrayList<>();
-        groups.stream().filter(group -> group.tail() == null).forEach(group -> states.addAll(group.states()));
-        inner.forEach(loop -> states.addAll(loop.dispatch().statesAtPoints()));
-        return states;
-    }
-
-    /**
      * The way to some of the points only.
      *
      * @param first the lowest of their states

@@ -10,29 +10,23 @@ import java.util.Map;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/**
- * Decides how a resume finds its way: through the headers of the loops around a point, the outermost first; where the rest of a turn stands
- * beside its loop, that loop is not on the way.
- */
+/** Decides how a resume finds its way: through the headers of the loops around a point, the outermost first. */
 final class DispatchPlanner {
 
     /** A stage while points are put in. */
     private static final class Stage {
         final Map<Layout, List<SuspensionPoint>> groups = new LinkedHashMap<>();
-        final List<ReloadGroup> single = new ArrayList<>();
         final Map<Integer, Stage> inner = new LinkedHashMap<>();
     }
 
     private final MethodNode method;
     private final MethodFacts facts;
     private final Map<Integer, MachineState> maps;
-    private final TailPlanner tails;
 
     DispatchPlanner(MethodNode method, MethodFacts facts, Map<Integer, MachineState> maps) {
         this.method = method;
         this.facts = facts;
         this.maps = maps;
-        this.tails = new TailPlanner(method, facts);
     }
 
     /**
@@ -44,22 +38,15 @@ final class DispatchPlanner {
      */
     Dispatch dispatch(List<Site> sites, List<SuspensionPoint> points) {
         Stage root = new Stage();
-        Map<Integer, ResumeTail> beside = tails.tails(sites);
         for (int i = 0; i < points.size(); i++) {
-            ResumeTail tail = beside.get(sites.get(i).await());
-            List<Integer> headers = headersAround(facts, sites.get(i));
             Stage stage = root;
-            for (int header : tail == null ? headers : headers.subList(0, headers.size() - 1)) {
+            for (int header : headersAround(facts, sites.get(i))) {
                 stage = stage.inner.computeIfAbsent(header, any -> new Stage());
             }
             SuspensionPoint point = points.get(i);
-            if (tail != null) {
-                stage.single.add(new ReloadGroup(point.layout(), List.of(point), tail));
-            } else {
-                stage.groups
-                        .computeIfAbsent(point.layout(), any -> new ArrayList<>())
-                        .add(point);
-            }
+            stage.groups
+                    .computeIfAbsent(point.layout(), any -> new ArrayList<>())
+                    .add(point);
         }
         return finish(root);
     }
@@ -95,8 +82,7 @@ final class DispatchPlanner {
 
     private Dispatch finish(Stage stage) {
         List<ReloadGroup> groups = new ArrayList<>();
-        stage.groups.forEach((layout, points) -> groups.add(new ReloadGroup(layout, points, null)));
-        groups.addAll(stage.single);
+        stage.groups.forEach((layout, points) -> groups.add(new ReloadGroup(layout, points)));
         List<LoopDispatch> inner = new ArrayList<>();
         stage.inner.forEach((header, within) -> inner.add(loop(header, within)));
         return new Dispatch(groups, inner);

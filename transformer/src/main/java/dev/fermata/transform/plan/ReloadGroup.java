@@ -2,19 +2,14 @@ package dev.fermata.transform.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Suspension points of one loop whose frames have the same layout: their values are reloaded by the same code.
  *
  * @param layout what is reloaded
- * @param points the points, by state; a single one where there is a tail
- * @param tail what runs before the loop is entered by its header; null where the resume goes to its point
+ * @param points the points, by state
  */
-public record ReloadGroup(
-        Layout layout,
-        List<SuspensionPoint> points,
-        @Nullable ResumeTail tail) {
+public record ReloadGroup(Layout layout, List<SuspensionPoint> points) {
 
     public ReloadGroup {
         points = List.copyOf(points);
@@ -28,6 +23,6 @@ public record ReloadGroup(
         List<SuspensionPoint> some = points.stream()
                 .filter(point -> point.state() >= first && point.state() <= last)
                 .toList();
-        return some.isEmpty() ? Optional.empty() : Optional.of(new ReloadGroup(layout, some, tail));
+        return some.isEmpty() ? Optional.empty() : Optional.of(new ReloadGroup(layout, some));
     }
 }
