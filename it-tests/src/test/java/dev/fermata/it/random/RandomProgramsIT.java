@@ -19,13 +19,13 @@ class RandomProgramsIT {
 
     private static final int FIXED_SEED = 1;
     private static final int BATCH = 125;
-    private static final int COUNT = Integer.getInteger("fermata.random.programs", 250);
+    private static final int COUNT = Integer.getInteger("fermata.random.programs", 150);
     private static final int HOT_SHARE = 4;
     private static final int MOST_SHRUNK = 3;
 
     @Test
     void programs_of_the_fixed_seed_do_what_the_oracle_does() throws Exception {
-        check(FIXED_SEED, Math.min(COUNT, 250));
+        check(FIXED_SEED, Math.min(COUNT, 150));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class RandomBytecodeIT {
 
     private static final int BATCH = 100;
-    private static final int USUAL = 250;
+    private static final int USUAL = 150;
     private static final int MOST = 20_000;
     private static final int COUNT = count(Integer.getInteger("fermata.random.programs", USUAL));
     private static final int HOT_SHARE = 4;
