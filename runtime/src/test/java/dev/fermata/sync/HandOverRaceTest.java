@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fermata.Fermata;
 import dev.fermata.Task;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,26 +19,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(1200)
 class HandOverRaceTest extends RaceRounds {
     private final AtomicInteger inside = new AtomicInteger();
-
-    /** The value of a task; one that does not come is an error, not a test that hangs. */
-    private static <T> T valueOf(Task<T> task) {
-        try {
-            return task.get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException | InterruptedException | TimeoutException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    /** Waits for a task that may be cancelled, and has no other failure. */
-    private boolean hasEnded(Task<?> task) {
-        try {
-            valueOf(task);
-            return true;
-        } catch (CancellationException expected) {
-            seen++;
-            return false;
-        }
-    }
 
     private Object alone() {
         assertEquals(1, inside.incrementAndGet());

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Task;
 import dev.fermata.Workers;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,26 @@ abstract class RaceRounds {
                 // the workers may have no core of their own
                 Thread.yield();
             }
+        }
+    }
+
+    /** The value of a task; one that does not come is an error, not a test that hangs. */
+    static <T> T valueOf(Task<T> task) {
+        try {
+            return task.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Waits for a task that may be cancelled, and has no other failure. */
+    final boolean hasEnded(Task<?> task) {
+        try {
+            valueOf(task);
+            return true;
+        } catch (CancellationException expected) {
+            seen++;
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fermata.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -10,9 +11,11 @@ import dev.fermata.Task;
 import dev.fermata.Workers;
 import dev.fermata.continuation.Callee;
 import dev.fermata.continuation.Driver;
+import dev.fermata.continuation.Suspension;
 import dev.fermata.scheduler.EventLoop;
 import dev.fermata.twin.Flow;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -32,13 +35,24 @@ class UncontendedTest {
                 .asType(MethodType.methodType(Object.class, Object.class, Driver.class, int.class));
     }
 
+    /** The same of a method that takes an element. */
+    private static MethodHandle entry(Coroutine<?> made, String element) throws ReflectiveOperationException {
+        MethodHandle entry = Callee.of(made)
+                .entry()
+                .asType(MethodType.methodType(Object.class, Object.class, Object.class, Driver.class, int.class));
+        return MethodHandles.insertArguments(entry, 1, element);
+    }
+
     private long bytes(Supplier<Coroutine<?>> call, Object receiver, Runnable release) throws Throwable {
         return bytes(call, receiver, null, release);
     }
 
     private long bytes(Supplier<Coroutine<?>> call, Object receiver, Object expected, Runnable release)
             throws Throwable {
-        MethodHandle entry = entry(call.get());
+        return bytes(entry(call.get()), receiver, expected, release);
+    }
+
+    private long bytes(MethodHandle entry, Object receiver, Object expected, Runnable release) throws Throwable {
         Driver driver = Driver.current();
         long before = 0;
         for (int i = -TIMES; i < TIMES; i++) {
@@ -100,6 +114,62 @@ class UncontendedTest {
             return bytes(channel::receive, channel, "x", () -> channel.trySend("x"))
                     + bytes(queue::get, queue, "x", () -> queue.putNow("x"));
         }));
+    }
+
+    @Test
+    void a_channel_and_a_queue_that_have_room() throws Throwable {
+        assertNone(bytesInTask(() -> {
+            AsyncChannel<String> channel = AsyncChannel.buffered(1);
+            AsyncQueue<String> queue = new AsyncQueue<>(1);
+            // receives as a receiver that need not wait does; tryReceive makes an Optional
+            MethodHandle receive = entry(channel.receive());
+            Driver driver = Driver.current();
+            return bytes(entry(queue.put("x"), "x"), queue, null, queue::getNow)
+                    + bytes(entry(channel.send("x"), "x"), channel, null, () -> receive(receive, channel, driver));
+        }));
+    }
+
+    private static void receive(MethodHandle entry, Object channel, Driver driver) {
+        try {
+            assertEquals("x", (Object) entry.invokeExact(channel, driver, 1));
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Bytes of one await that need not wait, objects that the call makes included. */
+    private long bytesOfOne(Supplier<Coroutine<?>> call, Runnable before) throws Throwable {
+        Driver driver = Driver.current();
+        long begin = 0;
+        for (int i = -TIMES; i < TIMES; i++) {
+            if (i == 0) {
+                begin = threads.getCurrentThreadAllocatedBytes();
+            }
+            before.run();
+            assertNotSame(Suspension.SUSPENDED, Suspension.await(call.get(), driver, 1));
+        }
+        return (threads.getCurrentThreadAllocatedBytes() - begin) / TIMES;
+    }
+
+    @Test
+    void a_barrier_makes_its_call_and_nothing_else_for_who_arrives_last() throws Throwable {
+        long bytes = bytesInTask(() -> {
+            AsyncBarrier barrier = new AsyncBarrier(1);
+            return bytesOfOne(barrier::arrive, () -> {});
+        });
+        assertTrue(bytes <= 40, () -> bytes + " bytes");
+    }
+
+    @Test
+    void a_select_of_two_channels_makes_less_than_a_kilobyte() throws Throwable {
+        long bytes = bytesInTask(() -> {
+            AsyncChannel<String> full = AsyncChannel.buffered(1);
+            AsyncChannel<String> empty = AsyncChannel.buffered(1);
+            return bytesOfOne(
+                    () -> Select.<String>first().receive(empty, text -> text).receive(full, text -> text),
+                    () -> full.trySend("x"));
+        });
+        assertTrue(bytes < 1024, () -> bytes + " bytes");
     }
 
     @Test
