@@ -2,7 +2,7 @@ package dev.fermata.continuation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that happens later, without a value, and that its waiter cannot call off: it can only go away. */
+/** Something without a value or a failure, which its waiter cannot call off, only leave. Unless it says otherwise it is never done beforehand. */
 public interface Wakeup extends Source<@Nullable Void> {
 
     @Override
