@@ -132,7 +132,10 @@ public final class Primitive {
      * @return the value
      */
     public static int toInt(@Nullable Object answer, Driver driver) {
-        return answer == INT ? (int) driver.primitive : (Integer) INT.present(answer, driver);
+        if (answer == INT) {
+            return (int) driver.primitive;
+        }
+        return answer instanceof Integer box ? box : (Integer) INT.present(answer, driver);
     }
 
     /**
@@ -143,7 +146,10 @@ public final class Primitive {
      * @return the value
      */
     public static long toLong(@Nullable Object answer, Driver driver) {
-        return answer == LONG ? driver.primitive : (Long) LONG.present(answer, driver);
+        if (answer == LONG) {
+            return driver.primitive;
+        }
+        return answer instanceof Long box ? box : (Long) LONG.present(answer, driver);
     }
 
     /**
@@ -154,7 +160,10 @@ public final class Primitive {
      * @return the value
      */
     public static float toFloat(@Nullable Object answer, Driver driver) {
-        return answer == FLOAT ? Float.intBitsToFloat((int) driver.primitive) : (Float) FLOAT.present(answer, driver);
+        if (answer == FLOAT) {
+            return Float.intBitsToFloat((int) driver.primitive);
+        }
+        return answer instanceof Float box ? box : (Float) FLOAT.present(answer, driver);
     }
 
     /**
@@ -165,7 +174,10 @@ public final class Primitive {
      * @return the value
      */
     public static double toDouble(@Nullable Object answer, Driver driver) {
-        return answer == DOUBLE ? Double.longBitsToDouble(driver.primitive) : (Double) DOUBLE.present(answer, driver);
+        if (answer == DOUBLE) {
+            return Double.longBitsToDouble(driver.primitive);
+        }
+        return answer instanceof Double box ? box : (Double) DOUBLE.present(answer, driver);
     }
 
     /**
@@ -176,7 +188,10 @@ public final class Primitive {
      * @return the value
      */
     public static boolean toBoolean(@Nullable Object answer, Driver driver) {
-        return answer == BOOLEAN ? driver.primitive != 0 : (Boolean) BOOLEAN.present(answer, driver);
+        if (answer == BOOLEAN) {
+            return driver.primitive != 0;
+        }
+        return answer instanceof Boolean box ? box : (Boolean) BOOLEAN.present(answer, driver);
     }
 
     /**
@@ -187,7 +202,10 @@ public final class Primitive {
      * @return the value
      */
     public static char toChar(@Nullable Object answer, Driver driver) {
-        return answer == CHAR ? (char) driver.primitive : (Character) CHAR.present(answer, driver);
+        if (answer == CHAR) {
+            return (char) driver.primitive;
+        }
+        return answer instanceof Character box ? box : (Character) CHAR.present(answer, driver);
     }
 
     /**
@@ -198,7 +216,10 @@ public final class Primitive {
      * @return the value
      */
     public static short toShort(@Nullable Object answer, Driver driver) {
-        return answer == SHORT ? (short) driver.primitive : (Short) SHORT.present(answer, driver);
+        if (answer == SHORT) {
+            return (short) driver.primitive;
+        }
+        return answer instanceof Short box ? box : (Short) SHORT.present(answer, driver);
     }
 
     /**
@@ -209,7 +230,10 @@ public final class Primitive {
      * @return the value
      */
     public static byte toByte(@Nullable Object answer, Driver driver) {
-        return answer == BYTE ? (byte) driver.primitive : (Byte) BYTE.present(answer, driver);
+        if (answer == BYTE) {
+            return (byte) driver.primitive;
+        }
+        return answer instanceof Byte box ? box : (Byte) BYTE.present(answer, driver);
     }
 
     /**
@@ -223,7 +247,7 @@ public final class Primitive {
         return answer instanceof Primitive primitive ? primitive.boxed(driver.primitive) : answer;
     }
 
-    /** The box that somebody is about to open; a failure is his, as if he had written the cast. */
+    /** The box that somebody is about to open, where it is not what he expects; a failure is his, as if he had written the cast. */
     private Object present(@Nullable Object answer, Driver driver) {
         Object box = box(answer, driver);
         if (box == null) {
