@@ -3,6 +3,7 @@ package dev.fermata.sync;
 import dev.fermata.Coroutine;
 import dev.fermata.continuation.Driver;
 import dev.fermata.continuation.Suspension;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,14 @@ abstract class WaitingCall<B extends Bound, V extends @Nullable Object> extends 
         }
     }
 
-    /** Tries, and suspends when that fails. */
+    /**
+     * Tries, and suspends when that fails. Of more than 35 bytes, beyond which the JIT of JDK 25 leaves out of its caller what is seldom called there:
+     * only so an entry copy stays small enough to be a part of the loop that awaits it.
+     */
     final @Nullable Object go(Driver driver) throws Throwable {
         Object answer = on.perform(this, driver);
-        Wait begun = wait;
-        if (begun != null) {
-            Suspension.await(begun, driver, 0);
+        if (answer == Suspension.SUSPENDED) {
+            Suspension.await(Objects.requireNonNull(wait), driver, 0);
             leave(driver, 1);
         }
         return answer;
