@@ -25,7 +25,7 @@ public abstract class Home {
     private final Residents waiting;
     private volatile @Nullable BegunGenerators generators;
 
-    /** That of the loop's thread, as far as known; of any thread when this is not confined. */
+    /** That of the loop's thread, as far as known. Of no other: threads that share a home must not write to it at each step. */
     private @Nullable Driver driver;
 
     /**
@@ -86,7 +86,9 @@ public abstract class Home {
         Driver known = driver;
         if (known == null || !known.isOfThisThread()) {
             known = Driver.current();
-            driver = known;
+            if (loop != null && loop.isOnLoop()) {
+                driver = known;
+            }
         }
         return known;
     }
