@@ -24,7 +24,9 @@ final class JvmOptions {
             case TIME -> fixedHeap(run.workload(), huge);
             // A small young generation, so that garbage does not count as heap in use for long.
             case PEAK_HEAP -> (huge ? "-Xmx10g" : "-Xmx8g") + " -Xmn64m";
-            case RETAINED_HEAP, SLEEP -> huge ? "-Xmx10g" : "-Xmx8g";
+            // G1 else leaves up to a twentieth of a region to garbage, which counts as heap in use.
+            case RETAINED_HEAP -> (huge ? "-Xmx10g" : "-Xmx8g") + " -XX:MarkSweepDeadRatio=0";
+            case SLEEP -> huge ? "-Xmx10g" : "-Xmx8g";
             case FLAT_HEAP -> "-Xmx64m";
             case ECHO -> "-Xmx2g";
         };

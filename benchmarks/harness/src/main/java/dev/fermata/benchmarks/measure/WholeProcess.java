@@ -68,11 +68,18 @@ public final class WholeProcess {
         Parking parking = routines.parking(workload).orElseThrow();
         // A small run loads all classes before the heap is measured.
         workload.verify(workload.smallSize(), parking.park(workload.smallSize()).release());
+        int half = size / 2;
+        // The difference leaves out what does not grow with the number that waits.
+        long more = retained(parking, size) - retained(parking, half);
+        return Map.of("bytes_each", more / (double) (size - half));
+    }
+
+    private long retained(Parking parking, int count) throws InterruptedException {
         long before = Memory.usedAfterCollection();
-        Parked parked = parking.park(size);
+        Parked parked = parking.park(count);
         long after = Memory.usedAfterCollection();
-        workload.verify(size, parked.release());
-        return Map.of("bytes_each", (after - before) / (double) size);
+        workload.verify(count, parked.release());
+        return after - before;
     }
 
     private Map<String, Double> flatHeap() throws InterruptedException {
