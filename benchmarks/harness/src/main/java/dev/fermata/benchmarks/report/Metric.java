@@ -40,11 +40,12 @@ enum Metric {
             return median(result, "peak_heap_mb");
         }
     },
-    /** Heap that one waiting unit holds. */
+    /** Heap that one waiting unit holds, to a tenth of a byte: how much else there is differs by some kilobytes. */
     RETAINED("B each") {
         @Override
         OptionalDouble of(JsonNode result) {
-            return median(result, "bytes_each");
+            OptionalDouble bytes = median(result, "bytes_each");
+            return bytes.isEmpty() ? bytes : OptionalDouble.of(Math.rint(bytes.getAsDouble() * 10) / 10);
         }
     },
     /** Until all have slept; of the process's three runs and of all processes. */

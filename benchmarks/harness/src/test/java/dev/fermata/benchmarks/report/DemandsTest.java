@@ -69,6 +69,20 @@ class DemandsTest {
     }
 
     @Test
+    void what_waits_is_measured_to_a_tenth_of_a_byte() {
+        Demand demand = Demands.atMost(Workload.W6, Metric.RETAINED, 112);
+        measured.figure(Workload.W6, Peer.FERMATA, "bytes_each", 112.004);
+        assertEquals(Outcome.MET, demand.check(measured.done()).outcome());
+    }
+
+    @Test
+    void a_tenth_of_a_byte_too_many_is_too_many() {
+        Demand demand = Demands.atMost(Workload.W6, Metric.RETAINED, 112);
+        measured.figure(Workload.W6, Peer.FERMATA, "bytes_each", 112.06);
+        assertEquals(Outcome.MISSED, demand.check(measured.done()).outcome());
+    }
+
+    @Test
     void growth_is_judged_from_the_smallest_size_on_that_is_named() {
         measured.size(Workload.W2, Peer.FERMATA, 1_000, 90)
                 .size(Workload.W2, Peer.FERMATA, 10_000, 12)
