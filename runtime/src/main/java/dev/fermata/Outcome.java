@@ -8,6 +8,7 @@ import dev.fermata.continuation.Suspension;
 import dev.fermata.continuation.Waiters;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +116,15 @@ abstract class Outcome<T extends @Nullable Object> extends LocalSource<T> implem
 
     @Override
     public final void register(Runnable resumption) {
-        others().add(resumption);
+        Waiters beside = others;
+        if (beside == null) {
+            beside = (Waiters) OTHERS.compareAndExchange(this, null, new Waiters(resumption));
+        }
+        if (beside != null) {
+            beside.add(resumption);
+        }
         if (isDone()) {
-            others().fire();
+            Objects.requireNonNull(others).fire();
         }
     }
 
@@ -173,18 +180,6 @@ abstract class Outcome<T extends @Nullable Object> extends LocalSource<T> implem
         Object told = waiters;
         waiters = null;
         LocalWaiters.wake(told);
-    }
-
-    private Waiters others() {
-        Waiters beside = others;
-        if (beside == null) {
-            Waiters made = new Waiters();
-            beside = (Waiters) OTHERS.compareAndExchange(this, null, made);
-            if (beside == null) {
-                beside = made;
-            }
-        }
-        return beside;
     }
 
     private static VarHandle field(String name, Class<?> type) {

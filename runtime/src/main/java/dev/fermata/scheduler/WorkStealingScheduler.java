@@ -134,7 +134,8 @@ public final class WorkStealingScheduler implements Scheduler, AutoCloseable {
             } catch (Throwable failure) {
                 scheduler.report("Exception in a step of a work-stealing scheduler", failure);
             }
-            return true;
+            // not known to be complete: nobody asks, and to write it down would take an atomic operation
+            return false;
         }
 
         @Override
