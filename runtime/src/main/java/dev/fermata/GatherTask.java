@@ -25,14 +25,12 @@ final class GatherTask<T extends @Nullable Object> extends Task<T> {
     }
 
     private static <E extends @Nullable Object> Task<List<E>> watching(Gathering<?, E> gathering) {
-        gathering.watch();
         return Start.here(new GatherTask<List<E>>(), gathering);
     }
 
     static <R extends @Nullable Object> Task<R> combined(
             List<? extends Awaitable<?>> all, Function<List<@Nullable Object>, R> combiner) {
         Gathering<@Nullable Object, @Nullable Object> gathering = Gathering.values(all);
-        gathering.watch();
         return Start.here(new GatherTask<R>(), new Combined<>(gathering, combiner));
     }
 

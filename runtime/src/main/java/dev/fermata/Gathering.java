@@ -18,42 +18,77 @@ import org.jspecify.annotations.Nullable;
  * first {@link CancelledError} that comes up, or with one of its own if all of them ignore it.
  */
 final class Gathering<T extends @Nullable Object, E extends @Nullable Object> extends Outcome<List<E>> {
+    /** More than there can be. */
+    private static final int NOT_COUNTED = Integer.MAX_VALUE;
+
     private final TaskHome home = TaskHome.current();
     private final List<Source<? extends T>> children;
-    private final AtomicInteger left;
+    private final AtomicInteger left = new AtomicInteger(NOT_COUNTED);
     private final boolean settles;
     private volatile @Nullable CancelledError cancelled;
 
-    private Gathering(Collection<? extends Awaitable<? extends T>> awaitables, boolean settles) {
+    /** One of them could not be started: the others, which were, go on by themselves. */
+    private volatile boolean abandoned;
+
+    private Gathering(int size, boolean settles) {
         this.settles = settles;
-        children = new ArrayList<>(awaitables.size());
-        IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>(0);
-        for (Awaitable<? extends T> awaitable : awaitables) {
-            if (awaitable instanceof Coroutine<? extends T> coroutine && !coroutine.isNew()) {
-                // it may stand here twice, which has one meaning for all: one child, awaited twice
-                started = started.isEmpty() ? startedOf(awaitables) : started;
-                Source<? extends T> same = started.get(coroutine);
-                children.add(same == null ? Task.spawned(coroutine, null, home) : same);
-            } else {
-                children.add(
-                        awaitable instanceof Coroutine<? extends T> coroutine
-                                ? Task.spawned(coroutine, null, home)
-                                : awaitable);
-            }
-        }
-        left = new AtomicInteger(children.size());
+        children = new ArrayList<>(size);
     }
 
     /** One that fails with the first failure. */
     static <T extends @Nullable Object> Gathering<T, T> values(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        return new Gathering<>(awaitables, false);
+        Gathering<T, T> gathering = new Gathering<>(awaitables.size(), false);
+        gathering.begin(awaitables);
+        return gathering;
     }
 
     /** One that waits for all, and fails only when it is cancelled. */
     static <T extends @Nullable Object> Gathering<T, Settled<T>> settled(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        return new Gathering<>(awaitables, true);
+        Gathering<T, Settled<T>> gathering = new Gathering<>(awaitables.size(), true);
+        gathering.begin(awaitables);
+        return gathering;
+    }
+
+    /** Starts and watches the children, each while it is in the processor's cache. */
+    private void begin(Collection<? extends Awaitable<? extends T>> awaitables) {
+        Watcher watcher = new Watcher() {
+            @Override
+            protected void ended(FrameChain<?> task) {
+                Gathering.this.ended((Task<?>) task);
+            }
+        };
+        try {
+            IdentityHashMap<Object, Source<? extends T>> started = new IdentityHashMap<>(0);
+            for (Awaitable<? extends T> awaitable : awaitables) {
+                if (awaitable instanceof Coroutine<? extends T> coroutine && !coroutine.isNew()) {
+                    // it may stand here twice, which has one meaning for all: one child, awaited twice
+                    started = started.isEmpty() ? startedOf(awaitables) : started;
+                    Source<? extends T> same = started.get(coroutine);
+                    add(same == null ? Task.spawned(coroutine, null, home) : same, watcher);
+                } else {
+                    add(
+                            awaitable instanceof Coroutine<? extends T> coroutine
+                                    ? Task.spawned(coroutine, null, home)
+                                    : awaitable,
+                            watcher);
+                }
+            }
+        } catch (Throwable refused) {
+            abandoned = true;
+            throw refused;
+        }
+        if (left.addAndGet(children.size() - NOT_COUNTED) == 0) {
+            complete();
+        }
+    }
+
+    private void add(Source<? extends T> child, Watcher watcher) {
+        children.add(child);
+        if (!(child instanceof Task<?> task && task.lets(watcher))) {
+            child.register(() -> endedAnywhere(child));
+        }
     }
 
     /** The children that were made of coroutines up to now. */
@@ -81,29 +116,14 @@ final class Gathering<T extends @Nullable Object, E extends @Nullable Object> ex
         return made;
     }
 
-    /** Begins to watch the children; to be called once. */
-    void watch() {
-        if (children.isEmpty()) {
-            succeed(List.of());
-        }
-        Watcher watcher = new Watcher() {
-            @Override
-            protected void ended(FrameChain<?> task) {
-                Gathering.this.ended((Task<?>) task);
-            }
-        };
-        for (Source<? extends T> child : children) {
-            if (!(child instanceof Task<?> task && task.lets(watcher))) {
-                child.register(() -> endedAnywhere(child));
-            }
-        }
-    }
-
     private void endedAnywhere(Source<?> child) {
         home.runConfined(() -> ended(child));
     }
 
     private void ended(Source<?> child) {
+        if (abandoned) {
+            return;
+        }
         if (!settles && (!(child instanceof Task<?> task) || task.isCompletedExceptionally())) {
             try {
                 child.result();
@@ -111,13 +131,20 @@ final class Gathering<T extends @Nullable Object, E extends @Nullable Object> ex
                 failWith(failure);
             }
         }
-        if (leftNow() == 0 && !isDone()) {
-            CancelledError requested = cancelled;
-            if (requested != null) {
-                failWith(requested);
-            } else {
-                succeed(outcomes());
-            }
+        if (leftNow() == 0) {
+            complete();
+        }
+    }
+
+    private void complete() {
+        if (isDone()) {
+            return;
+        }
+        CancelledError requested = cancelled;
+        if (requested != null) {
+            failWith(requested);
+        } else {
+            succeed(outcomes());
         }
     }
 

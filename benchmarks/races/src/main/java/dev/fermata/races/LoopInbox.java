@@ -11,7 +11,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
 @JCStressTest
-@Outcome(id = {"a1 a2 b ", "a1 b a2 ", "b a1 a2 "}, expect = ACCEPTABLE, desc = "nothing lost, and each thread's steps in order")
+@Outcome(
+        id = {"a1 a2 b ", "a1 b a2 ", "b a1 a2 "},
+        expect = ACCEPTABLE,
+        desc = "nothing lost, and each thread's steps in order")
 @State
 public class LoopInbox {
     private final EventLoop loop = new EventLoop();
