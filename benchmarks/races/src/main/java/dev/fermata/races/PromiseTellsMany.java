@@ -20,11 +20,6 @@ public class PromiseTellsMany {
     private final AtomicInteger other = new AtomicInteger();
 
     @Actor
-    public void complete() {
-        promise.complete(1);
-    }
-
-    @Actor
     public void register() {
         promise.register(one::incrementAndGet);
     }
@@ -35,7 +30,8 @@ public class PromiseTellsMany {
     }
 
     @Arbiter
-    public void afterwards(II_Result seen) {
+    public void complete(II_Result seen) {
+        promise.complete(1);
         seen.r1 = one.get();
         seen.r2 = other.get();
     }
