@@ -56,6 +56,21 @@ class GatherTest {
     }
 
     @Test
+    void when_one_cannot_start_the_others_go_on_and_their_failures_are_reported() {
+        Coroutine<Integer> begun = after(1, 1);
+        test.toTheEnd(() -> {
+            Fermata.spawn(begun);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> Fermata.gather(List.of(after(1, 2), failing(2, "nobody's"), begun)));
+            return await(Fermata.sleep(Duration.ofMillis(5)));
+        });
+        assertEquals(List.of("ended 1", "ended 2"), log);
+        assertEquals(1, test.reports.size(), test.reports.toString());
+        assertTrue(test.reports.get(0).contains("nobody's"), test.reports.toString());
+    }
+
+    @Test
     void c30_nothing_is_done_at_once() {
         test.toTheEnd(() -> {
             Task<List<Object>> none = Fermata.gather(List.of());

@@ -47,7 +47,7 @@ public final class Waiters {
      * @param waiter what to run
      */
     public void add(Runnable waiter) {
-        if (!WAITING.compareAndSet(this, null, waiter) && !isBesideOthers(waiter)) {
+        if (!WAITING.compareAndSet(this, null, waiter) && !hasJoinedOthers(waiter)) {
             waiter.run();
         }
     }
@@ -107,7 +107,7 @@ public final class Waiters {
     }
 
     /** Adds one where others may wait already; false when it is too late. */
-    private synchronized boolean isBesideOthers(Runnable waiter) {
+    private synchronized boolean hasJoinedOthers(Runnable waiter) {
         while (true) {
             Object now = waiting;
             if (now == FIRED) {
